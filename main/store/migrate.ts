@@ -1,0 +1,47 @@
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { ApiError } from '../../shared/api/reply.ts';
+import type { Database } from './database.ts';
+
+/** One step of a database's schema. Shipped steps are never edited. */
+export interface Migration {
+  /** The `user_version` after this step. */
+  readonly version: number;
+  readonly migrate: (database: Database) => void;
+}
+
+/** `PRAGMA user_version`. */
+export function schemaVersion(database: Pick<Database, 'prepare'>): number {
+  return database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+}
+
+/**
+ * Brings a database to the newest version, each step in one transaction that also sets `user_version`; before the first
+ * step on a database that holds something, the file is copied beside itself as `<name>.v<version>.bak`.
+ * Throws `database-newer`, having changed nothing, when the file is from a later release.
+ */
+export function migrate(database: Database, migrations: readonly Migration[]): void {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const current = schemaVersion(database);
+  if (current > newest) {
+    throw new ApiError('database-newer', `${database.path} was written by a newer release (schema ${current}, this release knows ${newest}).`, {
+      path: database.path, version: current, supported: newest,
+    });
+  }
+  const pending = migrations.filter((migration) => migration.version > current);
+  if (pending.length > 0 && current > 0) keepCopy(database, current);
+  for (const migration of pending) {
+    database.transaction(() => {
+      migration.migrate(database);
+      database.exec(`PRAGMA user_version = ${migration.version}`);
+    });
+  }
+}
+
+/** Folds the write-ahead log into the file first, so that the copy is whole. */
+function keepCopy(database: Database, version: number): void {
+  if (database.path === ':memory:' || !existsSync(database.path)) return;
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const copy = `${database.path}.v${version}.bak`;
+  copyFileSync(database.path, `${copy}.tmp`);
+  renameSync(`${copy}.tmp`, copy);
+}

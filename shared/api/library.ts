@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { DocumentContent, DocumentId, DocumentSummary } from '../document/document.ts';
+import type { Position, Settings } from './settings.ts';
+import { method } from './method.ts';
+
+/** A document's id as it comes over a transport. */
+export const documentIdGuard = z.string().min(1).max(200).transform((id) => id as DocumentId);
+
+/** All that a window needs before it can draw, in one call. */
+export interface Opening {
+  readonly settings: Settings;
+  /** By date, newest first. */
+  readonly documents: readonly DocumentSummary[];
+  /** Where the reader left each document, newest first; documents never opened are absent. */
+  readonly positions: readonly Position[];
+  readonly version: string;
+  /** What went wrong at launch without keeping the app from opening, for a notice. */
+  readonly notices: readonly Notice[];
+}
+
+export interface Notice {
+  readonly code: 'corpus-missing' | 'corpus-damaged' | 'corpus-reread' | 'notebook-row-damaged';
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+export const libraryMethods = {
+  'library.open': method('write', z.strictObject({})).returns<Opening>(),
+  'library.list': method('read', z.strictObject({})).returns<readonly DocumentSummary[]>(),
+  /** `document-missing` if there is none of that id. */
+  'library.read': method('read', z.strictObject({ documentId: documentIdGuard })).returns<DocumentContent>(),
+};
+
+export interface LibraryEvents {
+  /** A document was added, read again or removed. */
+  'library.changed': { readonly documentIds: readonly DocumentId[] };
+}
