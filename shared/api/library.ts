@@ -19,7 +19,11 @@ export interface Opening {
 }
 
 export interface Notice {
-  readonly code: 'corpus-missing' | 'corpus-damaged' | 'corpus-reread' | 'notebook-row-damaged';
+  readonly code:
+    | 'corpus-missing' | 'corpus-damaged' | 'corpus-reread'
+    /** The library was damaged: set aside at `path` and made again from its sources. */
+    | 'library-rebuilt'
+    | 'notebook-row-damaged';
   readonly detail: Readonly<Record<string, string | number>>;
 }
 

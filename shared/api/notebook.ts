@@ -42,6 +42,10 @@ export interface Annotation {
   /** ISO 8601, UTC, milliseconds. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** The document's title when the mark was made; present when the document is not in the library. */
+  readonly keptTitle?: string;
+  /** Present when the stored record does not match its checksum: what it says may not be what the reader wrote. */
+  readonly isDamaged?: boolean;
 }
 
 export const annotationIdGuard = z.uuid().transform((id) => id as AnnotationId);
@@ -52,7 +56,7 @@ export const notebookMethods = {
   'notebook.list': method('write', z.strictObject({ documentId: documentIdGuard.optional() })).returns<readonly Annotation[]>(),
   /**
    * Marks `[start, end)` of the document's canonical text; the quote is taken from the stored text, never from the caller.
-   * `document-missing`; `invalid-arguments` if the range is empty, outside the text, or splits a surrogate pair.
+   * `document-missing`; `invalid-arguments` if the range is empty or white space only, outside the text, or splits a surrogate pair.
    */
   'notebook.add': method(
     'write',
