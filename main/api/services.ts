@@ -1,0 +1,57 @@
+import type { EventMessage, Handlers } from '../../shared/api/contract.ts';
+import { dataFiles } from '../care/data-folder.ts';
+import { openLibraryForReading } from '../store/open-library.ts';
+import { readHandlers, writeHandlers } from './handlers.ts';
+import { openCurrentLibrary, openSoundNotebook } from './open-databases.ts';
+
+export interface ServiceOptions {
+  readonly dataFolder: string;
+  readonly corpusFolder: string;
+  readonly version: string;
+  readonly now: () => Date;
+  /** Makes a UUID. */
+  readonly newId: () => string;
+  readonly emit: (event: EventMessage) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Open databases and the handlers over them. They know nothing of threads. */
+export interface Services {
+  readonly handlers: Partial<Handlers>;
+  close(): void;
+}
+
+/**
+ * The writer's side: opens both databases and reads the built-in corpus where it is not current.
+ * Throws `ApiError` with what keeps the app from opening; nothing is overwritten then.
+ */
+export function openWriteServices(options: ServiceOptions): Services {
+  const { notebook, notices } = openSoundNotebook(options);
+  try {
+    const opened = openCurrentLibrary(options);
+    const { library } = opened;
+    const handlers = writeHandlers({ ...options, notebook, library, notices: [...opened.notices, ...notices] });
+    return { handlers, close: () => (library.close(), notebook.close()) };
+  } catch (error) {
+    notebook.close();
+    throw error;
+  }
+}
+
+/** The reader's side, on its own read-only connection. The library must be there and current. */
+export function openReadServices({ dataFolder }: Pick<ServiceOptions, 'dataFolder'>): Services {
+  const library = openLibraryForReading(dataFiles(dataFolder).library);
+  return { handlers: readHandlers(library), close: () => library.close() };
+}
+
+/** Both sides on the calling thread, for tests and for programs of one task. */
+export function openServices(options: ServiceOptions): Services {
+  const write = openWriteServices(options);
+  try {
+    const read = openReadServices(options);
+    return { handlers: { ...read.handlers, ...write.handlers }, close: () => (read.close(), write.close()) };
+  } catch (error) {
+    write.close();
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+// The program of the loopback shell with a page of the test's own: `node program.ts <page folder> …arguments`.
+import { join } from 'node:path';
+import { runLoopback } from '../../main/loopback/run.ts';
+
+const [rendererFolder = '', ...args] = process.argv.slice(2);
+
+process.exitCode = await runLoopback(args, {
+  surroundings: { platform: 'linux', environment: {}, home: '/home/reader' },
+  installation: { corpusFolder: join(import.meta.dirname, '..', '..', 'corpus'), version: '0.0.0-test', rendererFolder },
+  tell: (text) => void process.stdout.write(`${text}\n`),
+  complain: (text) => void process.stderr.write(`${text}\n`),
+  onEnter: null,
+  onEnd: (end) => void process.once('SIGTERM', end),
+});
