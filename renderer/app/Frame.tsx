@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
+import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { ExportDialog } from '../exchange/ExportDialog.tsx';
+import { Shelf } from '../library/Shelf.tsx';
+import { MarksPanel } from '../notebook/MarksPanel.tsx';
+import { OutlinePanel } from '../reader/OutlinePanel.tsx';
+import { Page } from '../reader/Page.tsx';
+import { QuickOpen } from '../quick-open/QuickOpen.tsx';
+import { SearchPanel } from '../search/SearchPanel.tsx';
+import { AppearanceDialog } from '../settings/AppearanceDialog.tsx';
+import { useAppState, useTranslate } from './context.ts';
+import { NoticeBar } from './NoticeBar.tsx';
+import { Rail } from './Rail.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { ToastLine } from './ToastLine.tsx';
+import { TopBar } from './TopBar.tsx';
+import './frame.css';
+
+/** The window: bar, rail, side panel, page, status line, and what lies over them. */
+export function Frame() {
+  useShortcuts();
+  useWindowTitle();
+  const panel = useAppState((state) => state.panel);
+  const overlay = useAppState((state) => state.overlay);
+  const view = useAppState((state) => state.view);
+  const hasPanel = panel !== null && (view === 'reader' || panel !== 'outline');
+  return (
+    <div className="frame" data-panel={hasPanel ? panel : 'none'}>
+      <TopBar />
+      <Rail />
+      {hasPanel && panel === 'outline' && <OutlinePanel />}
+      {hasPanel && panel === 'search' && <SearchPanel />}
+      {hasPanel && panel === 'marks' && <MarksPanel />}
+      <div className="room">
+        <NoticeBar />
+        {view === 'reader' ? <Page /> : <Shelf />}
+        <ToastLine />
+      </div>
+      <StatusLine />
+      {overlay === 'quick-open' && <QuickOpen />}
+      {overlay === 'shortcuts' && <ShortcutSheet />}
+      {overlay === 'appearance' && <AppearanceDialog />}
+      {overlay === 'export' && <ExportDialog />}
+    </div>
+  );
+}
+
+function useWindowTitle(): void {
+  const t = useTranslate();
+  const title = useAppState((state) => (state.view === 'reader' ? state.open?.document.shortTitle : undefined));
+  useEffect(() => {
+    document.title = title ? `${title} – ${t('app.name')}` : t('app.name');
+  }, [title, t]);
+}

@@ -1,0 +1,200 @@
+import type { Annotation, AnnotationId, AnnotationKind, Colour } from '../../shared/api/notebook.ts';
+import type { TextSpan } from '../../shared/document/document.ts';
+import type { MessageKey } from '../../shared/i18n/translate.ts';
+import { emptyHistory, record, stepBack, stepForward, type MarkContent, type MarkHistory, type MarkStep } from './mark-history.ts';
+import { inTextOrder } from './mark-order.ts';
+import type { Slice } from './app-state.ts';
+
+/** Where a note is being written: on the page beside its passage, or in the list. */
+export type EditingPlace = 'page' | 'panel';
+
+export interface NotebookSlice {
+  /** Marks of all documents, in text order by document. */
+  readonly annotations: readonly Annotation[];
+  /** The selected passage of the open document, or null. */
+  readonly selection: TextSpan | null;
+  /** The mark whose note is being written. */
+  readonly editing: AnnotationId | null;
+  readonly editingPlace: EditingPlace;
+  /** Counts the times a note was opened for writing; what is typed in one of them is undone at once. */
+  readonly sitting: number;
+  /** The mark last clicked or chosen in the list. */
+  readonly activeMark: AnnotationId | null;
+  /** Whether the active mark's card stands on the page … */
+  readonly isCardOpen: boolean;
+  /** … and the offset it stands at: where the mark was clicked; null for the whole passage. */
+  readonly cardOffset: number | null;
+  /** What was just done to a mark, for a screen reader. */
+  readonly spoken: { readonly message: MessageKey; readonly values: Readonly<Record<string, string | number>> } | null;
+  readonly markHistory: MarkHistory;
+  loadAnnotations(): Promise<void>;
+  select(selection: TextSpan | null): void;
+  mark(span: TextSpan, how?: { kind?: AnnotationKind; colour?: Colour; note?: string }): Promise<Annotation | null>;
+  changeMark(id: AnnotationId, change: MarkContent): Promise<void>;
+  removeMarks(ids: readonly AnnotationId[]): Promise<void>;
+  undoMark(): Promise<void>;
+  redoMark(): Promise<void>;
+  edit(id: AnnotationId | null, place?: EditingPlace): void;
+  activate(id: AnnotationId | null, options?: { readonly card?: boolean; readonly at?: number }): void;
+  speak(message: MessageKey, values?: Readonly<Record<string, string | number>>): void;
+  /** Puts a mark as the notebook answered it in the place of the old one. */
+  receiveMark(annotation: Annotation): void;
+  recordStep(step: MarkStep): void;
+}
+
+export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) => {
+  /** How often the list was asked for, and up to which question the answers are older than what is shown. */
+  let asked = 0;
+  let outdated = 0;
+
+  const show = (annotations: readonly Annotation[]) => {
+    outdated = asked;
+    set({ annotations: inTextOrder(annotations, get().documents) });
+  };
+
+  const put = (changed: readonly Annotation[]) => {
+    const ids = new Set(changed.map(({ id }) => id));
+    show([...get().annotations.filter(({ id }) => !ids.has(id)), ...changed]);
+  };
+
+  /** Asks, and tells the reader of a refusal; null when refused. */
+  async function ask<Value>(call: () => Promise<Value>): Promise<Value | null> {
+    try {
+      return await call();
+    } catch (error) {
+      get().report(error);
+      return null;
+    }
+  }
+
+  async function remove(ids: readonly AnnotationId[]): Promise<readonly AnnotationId[] | null> {
+    await get().saveNotes();
+    const removed = await ask(() => client.call('notebook.remove', { ids: [...ids] }));
+    if (!removed) return null;
+    const gone = new Set(removed);
+    const { activeMark, editing } = get();
+    show(get().annotations.filter(({ id }) => !gone.has(id)));
+    if (activeMark !== null && gone.has(activeMark)) set({ activeMark: null, isCardOpen: false });
+    if (editing !== null && gone.has(editing)) set({ editing: null });
+    return removed;
+  }
+
+  /** False when it could not be done. */
+  async function perform(step: MarkStep): Promise<boolean> {
+    if (step.kind === 'removed') return (await remove(step.ids)) !== null;
+    if (step.kind === 'added') {
+      const restored = await ask(() => client.call('notebook.restore', { ids: [...step.ids] }));
+      if (restored) put(restored);
+      return restored !== null;
+    }
+    const now = get().annotations.find(({ id }) => id === step.id);
+    if (!now || !holds(now, step.before)) {
+      get().showToast({ message: 'mark.undo.elsewhere', tone: 'plain' });
+      return false;
+    }
+    const changed = await ask(() => client.call('notebook.update', { id: step.id, ...step.after }));
+    if (changed) put([changed]);
+    return changed !== null;
+  }
+
+  async function travel(direction: 'undone' | 'redone'): Promise<void> {
+    await get().saveNotes();
+    const going = (direction === 'undone' ? stepBack : stepForward)(get().markHistory);
+    if (!going) {
+      get().showToast({ message: `mark.${direction}.nothing`, tone: 'plain' });
+      return;
+    }
+    if (!(await perform(going.step))) return;
+    set({ markHistory: going.history });
+    const { kind } = going.step;
+    get().showToast({ message: `mark.${direction}.${kind}`, tone: 'plain' });
+  }
+
+  return {
+    annotations: [],
+    selection: null,
+    editing: null,
+    editingPlace: 'page',
+    sitting: 0,
+    activeMark: null,
+    isCardOpen: false,
+    cardOffset: null,
+    spoken: null,
+    markHistory: emptyHistory,
+    async loadAnnotations() {
+      const turn = ++asked;
+      const annotations = await ask(() => client.call('notebook.list', {}));
+      if (!annotations) return;
+      // Asked before what is shown now was known: it would take back the reader's last change for a moment.
+      if (turn <= outdated) return get().loadAnnotations();
+      show(annotations);
+    },
+    select: (selection) => set(selection ? { selection, cursor: null, activeMark: null, isCardOpen: false } : { selection }),
+    async mark(span, how = {}) {
+      const { open, settings } = get();
+      if (!open) return null;
+      const args = { documentId: open.document.id, start: span.start, end: span.end, colour: settings.lastColour, ...how };
+      const annotation = await ask(() => client.call('notebook.add', args));
+      if (!annotation) return null;
+      put([annotation]);
+      get().recordStep({ kind: 'added', ids: [annotation.id] });
+      if (how.colour && how.colour !== settings.lastColour) get().changeSettings({ lastColour: how.colour });
+      return annotation;
+    },
+    async changeMark(id, change) {
+      await get().saveNotes();
+      const before = get().annotations.find((annotation) => annotation.id === id);
+      if (!before || holds(before, change)) return;
+      const changed = await ask(() => client.call('notebook.update', { id, ...change }));
+      if (!changed) return;
+      put([changed]);
+      get().recordStep({ kind: 'changed', id, before: contentOf(before, change), after: change, sitting: null });
+      if (change.colour) get().changeSettings({ lastColour: change.colour });
+    },
+    async removeMarks(ids) {
+      const removed = await remove(ids);
+      if (!removed || removed.length === 0) return;
+      get().recordStep({ kind: 'removed', ids: removed });
+      get().showToast({
+        message: 'mark.removed',
+        values: { count: removed.length },
+        tone: 'plain',
+        action: { label: 'mark.removed.undo', run: () => void restore(removed) },
+      });
+    },
+    undoMark: () => travel('undone'),
+    redoMark: () => travel('redone'),
+    edit: (editing, editingPlace = 'page') =>
+      set(editing === null ? { editing } : { editing, editingPlace, sitting: get().sitting + 1 }),
+    activate(activeMark, { card = false, at } = {}) {
+      const { activeMark: before, cardOffset, editing, editingPlace } = get();
+      const isLeft = editing !== null && editingPlace === 'page' && editing !== activeMark;
+      if (isLeft) void get().saveNotes();
+      set({
+        activeMark,
+        isCardOpen: card && activeMark !== null,
+        cardOffset: at ?? (before === activeMark ? cardOffset : null),
+        ...(isLeft ? { editing: null } : {}),
+      });
+    },
+    speak: (message, values = {}) => set({ spoken: { message, values } }),
+    receiveMark: (annotation) => put([annotation]),
+    recordStep: (step) => set({ markHistory: record(get().markHistory, step) }),
+  };
+
+  /** Behind the toast's button: undoes that removal, whatever was done since. */
+  async function restore(ids: readonly AnnotationId[]): Promise<void> {
+    const last = get().markHistory.done.at(-1);
+    if (last?.kind === 'removed' && last.ids === ids) return get().undoMark();
+    if (await perform({ kind: 'added', ids })) get().recordStep({ kind: 'added', ids });
+  }
+};
+
+function holds(annotation: Annotation, content: MarkContent): boolean {
+  return (content.colour ?? annotation.colour) === annotation.colour && (content.note ?? annotation.note) === annotation.note;
+}
+
+/** What the mark has now in the fields that a change names. */
+function contentOf({ colour, note }: Annotation, change: MarkContent): MarkContent {
+  return { ...(change.colour === undefined ? {} : { colour }), ...(change.note === undefined ? {} : { note }) };
+}
