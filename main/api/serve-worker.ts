@@ -9,6 +9,9 @@ export interface Outlets {
   readonly log: (line: string) => void;
 }
 
+/** How long after the opening what can wait is done: the first window has its answers then. */
+const laterMs = 1_500;
+
 /** Answers the calls that come over a port with the services that `open` gives; a refused opening answers every call after it. */
 export function serveWorker(port: MessagePort, open: (outlets: Outlets) => Services): void {
   const post = (message: FromWorker): void => port.postMessage(message);
@@ -16,12 +19,20 @@ export function serveWorker(port: MessagePort, open: (outlets: Outlets) => Servi
   const running = new Set<Promise<void>>();
   let services: Services | undefined;
   let dispatch: Dispatch | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+
+  function run(work: Promise<void>): void {
+    const tracked = work.finally(() => running.delete(tracked));
+    running.add(tracked);
+  }
 
   function start(): void {
     try {
       services = open({ emit: (event) => post({ type: 'event', event }), log });
       dispatch = createDispatch(services.handlers, log);
       post({ type: 'opened' });
+      const { later } = services;
+      if (later) waiting = setTimeout(() => run(later()), laterMs);
     } catch (error) {
       const refusal = refused(toApiError(error, 'opening', log));
       dispatch = () => Promise.resolve(refusal);
@@ -41,6 +52,7 @@ export function serveWorker(port: MessagePort, open: (outlets: Outlets) => Servi
   }
 
   async function end(): Promise<void> {
+    clearTimeout(waiting);
     await Promise.allSettled(running);
     services?.close();
     port.close();
@@ -49,7 +61,6 @@ export function serveWorker(port: MessagePort, open: (outlets: Outlets) => Servi
   port.on('message', (message: ToWorker) => {
     if (message.type === 'open') return start();
     if (message.type === 'close') return void end();
-    const call = answer(message).finally(() => running.delete(call));
-    running.add(call);
+    run(answer(message));
   });
 }

@@ -1,5 +1,7 @@
 import type { EventMessage, Handlers } from '../../shared/api/contract.ts';
+import { keepDailySnapshot } from '../care/daily-snapshot.ts';
 import { dataFiles } from '../care/data-folder.ts';
+import type { Database } from '../store/database.ts';
 import { openLibraryForReading } from '../store/open-library.ts';
 import { readHandlers, writeHandlers } from './handlers.ts';
 import { openCurrentLibrary, openSoundNotebook } from './open-databases.ts';
@@ -18,6 +20,8 @@ export interface ServiceOptions {
 /** Open databases and the handlers over them. They know nothing of threads. */
 export interface Services {
   readonly handlers: Partial<Handlers>;
+  /** What can wait until a window has its first answers. Never rejects. */
+  readonly later?: () => Promise<void>;
   close(): void;
 }
 
@@ -31,11 +35,18 @@ export function openWriteServices(options: ServiceOptions): Services {
     const opened = openCurrentLibrary(options);
     const { library } = opened;
     const handlers = writeHandlers({ ...options, notebook, library, notices: [...opened.notices, ...notices] });
-    return { handlers, close: () => (library.close(), notebook.close()) };
+    return { handlers, later: () => snapshot(notebook, options), close: () => (library.close(), notebook.close()) };
   } catch (error) {
     notebook.close();
     throw error;
   }
+}
+
+/** Today's copy of the notebook. That there is none is no reason to stop the reader. */
+async function snapshot(notebook: Database, { dataFolder, now, log }: ServiceOptions): Promise<void> {
+  await keepDailySnapshot(notebook, dataFiles(dataFolder).snapshots, now()).catch((error: unknown) => {
+    log(`notebook: no copy was made today: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 /** The reader's side, on its own read-only connection. The library must be there and current. */

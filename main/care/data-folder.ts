@@ -63,6 +63,8 @@ export function dataFiles(folder: string) {
     lock: join(folder, 'lock.sqlite'),
     /** How a second start reaches the first, where the shell can be reached. */
     instance: join(folder, 'instance.json'),
+    /** Daily copies of the notebook. */
+    snapshots: join(folder, 'snapshots'),
     log: join(folder, 'wangfa.log'),
     browserProfile: join(folder, 'browser-profile'),
   } as const;

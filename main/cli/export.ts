@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { exportFormats, interfaceLanguages, type ExportedText, type ExportFormat, type InterfaceLanguage } from '../../shared/api/exchange.ts';
+import type { ExportedText, ExportFormat, InterfaceLanguage } from '../../shared/api/exchange.ts';
+import { exportFormats, interfaceLanguages } from '../../shared/api/vocabulary.ts';
 import { chooseLanguage } from '../../shared/i18n/translate.ts';
 import { writeHandlers } from '../api/handlers.ts';
 import { openNotebookToRead } from '../api/open-for-reading.ts';

@@ -6,9 +6,9 @@
 
 /** In UTF-16 units, without the full stop. */
 const longestClause = 30;
+/** Two clauses are the most a head has. */
 const longestPair = 44;
 
-/** Two clauses are the most a head has. */
 export interface RunInHeadForm {
   /** With the full stop, in UTF-16 units. */
   readonly length: number;
@@ -21,7 +21,7 @@ export interface RunInHeadForm {
 /** Time of the action, or a date: a sentence that tells what happened. */
 const time = /\d\s*[年月日]|^(?:近年|近日|当前|目前|截至|自从|以来|随着|伴随)/u;
 /** Words that point back or carry on, which a head has nothing before it to do. */
-const reference = /^(?:此外|同时|同月|同年|其中|为此|对此|因此|此前|另外|与此|但是|然而)|(?<!应)该|这[些一是种个]|上述|本报告|其(?![他余])/u;
+const reference = /^(?:此外|同时|同月|同年|其中|为此|对此|因此|此前|另外|与此|但是|然而)|(?<!应)该|这[些一是种个]|上述|本(?:报告|文|书|法|条例|办法|规定|意见|规划)|其(?![他余])/u;
 /** Those who act: a head leaves them out. */
 const actor = /^(?:我国|我们|中国(?!特色)|各地|各级|各国|各部门|有关部门|相关部门|国家有关|全国\p{Script=Han}{0,6}(?:机关|部门|法院|系统))/u;
 /** A clause of place, purpose or ground, parted by a comma, before the sentence proper. */
@@ -29,6 +29,7 @@ const adverbial = /^(?:围绕|根据|依据|按照|针对|为了?|在|对于?|�
 /** A judgement, a state or a completed action: the sentence says something of its subject. */
 const statement = /(?<!特别|尤其)是|了(?!解)|在于|源自|来自|取决于|意味着|有利于|有助于|离不开|日益|^[^，、]*需要(?!、)/u;
 
+/** How and what a head calls to be done: the adverbs and verbs that documents of government open their points with. */
 const manner =
   '持续|不断|深入|扎实|切实|协同|依法|严厉|坚决|全面|全力|全景|重点|着力|充分|积极|携手|多措并举|进一步|加快|稳步|大力|有效|科学|努力|主动|共同|统筹|集中|有序|严格|广泛|始终|从严|率先|高效|精准';
 const action =
@@ -75,12 +76,14 @@ export interface HeadCandidate {
  */
 export function findRunInHeads(paragraphs: readonly HeadCandidate[]): number[] {
   const forms = paragraphs.map(({ text }) => runInHeadForm(text));
-  const isSure = (index: number): boolean => forms[index] !== null && forms[index] !== undefined && !paragraphs[index]?.isLead;
-  const pairs = forms.filter((form, index) => form?.form === 'pair' && isSure(index)).length;
+  const pairs = forms.filter((form, index) => form?.form === 'pair' && !paragraphs[index]?.isLead).length;
   return forms.map((form, index) => {
-    if (form === null) return 0;
-    if (form.form === 'pair' && pairs < 2) return 0;
-    if (paragraphs[index]?.isLead && form.form !== 'dash' && !(form.isCall && forms[index + 1]?.form === form.form && forms[index + 1]?.isCall)) return 0;
-    return form.length;
+    if (form === null || (form.form === 'pair' && pairs < 2)) return 0;
+    const isHead = !paragraphs[index]?.isLead || form.form === 'dash' || isCallLike(form, forms[index + 1]);
+    return isHead ? form.length : 0;
   });
+}
+
+function isCallLike(form: RunInHeadForm, next: RunInHeadForm | null | undefined): boolean {
+  return form.isCall && next?.isCall === true && next.form === form.form;
 }

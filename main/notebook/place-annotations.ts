@@ -1,5 +1,6 @@
 import { resolve } from '../../shared/anchor/resolve.ts';
-import { annotationKinds, colours, type Annotation } from '../../shared/api/notebook.ts';
+import type { Annotation } from '../../shared/api/notebook.ts';
+import { annotationKinds, colours } from '../../shared/api/vocabulary.ts';
 import type { DocumentId } from '../../shared/document/document.ts';
 import type { StoredAnnotation } from '../store/annotations.ts';
 import type { ReadableDatabase } from '../store/database.ts';

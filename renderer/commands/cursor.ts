@@ -1,5 +1,7 @@
+import type { TextSpan } from '../../shared/document/document.ts';
 import type { App } from '../app/context.ts';
 import type { CursorMove } from '../reader/cursor.ts';
+import type { PageSurface } from '../reader/page-surface.ts';
 import type { AppState } from '../state/app-state.ts';
 import { cursorPassage } from '../state/cursor.ts';
 import type { Command } from './command.ts';
@@ -13,7 +15,18 @@ function move({ store, surface }: App, how: CursorMove): void {
   getSelection()?.removeAllRanges();
   moveCursor(how, selection?.start ?? surface.current?.firstVisibleOffset() ?? 0);
   const passage = cursorPassage(store.getState());
-  if (passage) surface.current?.reveal(passage);
+  if (passage && surface.current) reveal(surface.current, passage);
+}
+
+/** The toolbar's height along the lower edge with some room, CSS pixels. */
+const toolbarRoom = 76;
+
+/** Brings the passage into view and clear of the toolbar, but never its beginning out of view. */
+function reveal(page: PageSurface, passage: TextSpan): void {
+  page.reveal(passage);
+  const box = page.rangeOf(passage)?.getBoundingClientRect();
+  const view = page.scroller.getBoundingClientRect();
+  if (box && box.bottom > view.bottom - toolbarRoom) page.scroller.scrollTop += Math.max(0, Math.min(box.bottom - view.bottom + toolbarRoom, box.top - view.top - 24));
 }
 
 export const cursorCommands = [

@@ -1,4 +1,4 @@
-import { colours } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import { bookmarkTarget, clearTarget, colourTarget, noteTarget, removeTarget, stepMark } from '../notebook/act-on-target.ts';
 import { activeMarkOf, targetOf } from '../notebook/target.ts';
 import type { AppState } from '../state/app-state.ts';

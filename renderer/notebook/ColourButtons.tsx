@@ -1,4 +1,5 @@
-import { colours, type Colour } from '../../shared/api/notebook.ts';
+import type { Colour } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import { useTranslate } from '../app/context.ts';
 import { ColourSign } from './ColourSign.tsx';
 

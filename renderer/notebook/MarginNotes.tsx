@@ -68,6 +68,7 @@ function MarginNote({ annotation }: { readonly annotation: Annotation }) {
     <button
       type="button"
       className="margin-note"
+      data-id={annotation.id}
       data-margin={spanOf(annotation).start}
       data-category={annotation.kind === 'bookmark' ? 'bookmark' : annotation.colour}
       aria-pressed={isActive}
@@ -90,7 +91,7 @@ function useMarginMark({ id }: Annotation): { readonly isActive: boolean; readon
       const state = store.getState();
       const isOpen = state.activeMark === id && state.isCardOpen;
       state.clearCursor();
-      state.activate(isOpen ? null : id, { card: true });
+      state.activate(isOpen ? null : id, { card: true, at: 'margin' });
     },
   };
 }

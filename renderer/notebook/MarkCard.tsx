@@ -11,7 +11,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText } from './NoteText.tsx';
 import { keepFocusAndSelection } from './SelectionToolbar.tsx';
 import { activeMarkOf } from './target.ts';
-import { useStandBeside } from './use-stand-beside.ts';
+import { besidePassage, inPlaceOf, useStandBeside } from './use-stand-beside.ts';
 import './mark-card.css';
 
 /** The active mark's own toolbar and its note, beside its passage. */
@@ -27,10 +27,13 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
   const t = useTranslate();
   const element = useRef<HTMLDivElement>(null);
   const isEditing = useAppState((state) => state.editing === annotation.id && state.editingPlace === 'page');
-  const at = useAppState((state) => state.cardOffset);
+  const anchor = useAppState((state) => state.cardAnchor);
   const { start, end } = spanOf(annotation);
-  const span = useMemo(() => (at === null ? { start, end } : { start: at, end: at + 1 }), [at, start, end]);
-  useStandBeside(element, span, { prefer: 'below', stays: isEditing });
+  const findPlace = useMemo(() => {
+    const passage = besidePassage(typeof anchor === 'number' ? { start: anchor, end: anchor + 1 } : { start, end }, 'below');
+    return anchor === 'margin' ? inPlaceOf(`.margin-note[data-id="${annotation.id}"]`, passage) : passage;
+  }, [anchor, start, end, annotation.id]);
+  useStandBeside(element, findPlace, isEditing);
   const close = () => {
     app.store.getState().edit(null);
     app.surface.current?.scroller.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { colours, type Annotation, type AnnotationId } from '../../shared/api/notebook.ts';
+import type { Annotation, AnnotationId } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import { useApp, useAppState, useTranslate, type App } from '../app/context.ts';
 import { citeMark } from '../exchange/copy-citation.ts';
 import { goToMark } from './act-on-target.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { colours, type Colour } from '../../shared/api/notebook.ts';
+import type { Colour } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import { useAppState, useTranslate } from '../app/context.ts';
 import { cursorPassage } from '../state/cursor.ts';
 import { MarkCard } from './MarkCard.tsx';

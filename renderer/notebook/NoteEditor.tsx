@@ -53,8 +53,9 @@ export function NoteEditor({ annotation, onClose }: NoteEditorProps) {
         onBlur={() => void store.getState().saveNotes()}
         onKeyDown={onKeyDown}
       />
-      {draft === undefined && annotation.note !== wellFormed(text) && <Elsewhere onTake={() => setText(annotation.note)} onKeep={() => write(text)} />}
-      <NoteState annotation={annotation} />
+      {draft === undefined && annotation.note !== wellFormed(text)
+        ? <Elsewhere onTake={() => setText(annotation.note)} onKeep={() => write(text)} />
+        : <NoteState annotation={annotation} />}
     </div>
   );
 }
@@ -72,7 +73,7 @@ export function NoteState({ annotation }: { readonly annotation: Annotation }) {
   if (draft?.failure) {
     return (
       <p className="note-state failed" role="alert">
-        <span>{t('note.failed', { reason: t(`error.${draft.failure}`) })}</span>
+        <span>{t('note.failed', { reason: t(draft.failure === 'disconnected' ? 'note.failed.disconnected' : `error.${draft.failure}`) })}</span>
         <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => void store.getState().saveNotes()}>
           {t('note.retry')}
         </button>

@@ -1,5 +1,6 @@
 import { Bookmark, NotebookPen, Quote, X, type LucideIcon } from 'lucide-react';
 import { useMemo, useRef, type MouseEvent } from 'react';
+import type { TextSpan } from '../../shared/document/document.ts';
 import { useApp, useAppState, useTranslate } from '../app/context.ts';
 import type { CommandId } from '../commands/list.ts';
 import { useCommand } from '../commands/use-command.ts';
@@ -7,7 +8,7 @@ import { cursorPassage } from '../state/cursor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { colourTarget } from './act-on-target.ts';
 import { ColourButtons } from './ColourButtons.tsx';
-import { useStandBeside } from './use-stand-beside.ts';
+import { besidePassage, useStandBeside } from './use-stand-beside.ts';
 import './mark-toolbar.css';
 
 /**
@@ -24,11 +25,12 @@ export function SelectionToolbar() {
   return hasCursor && !hasActiveMark ? <Toolbar key="cursor" span={null} /> : null;
 }
 
-function Toolbar({ span }: { readonly span: { readonly start: number; readonly end: number } | null }) {
+function Toolbar({ span }: { readonly span: TextSpan | null }) {
   const app = useApp();
   const t = useTranslate();
   const element = useRef<HTMLDivElement>(null);
-  useStandBeside(element, span, { prefer: 'above', stays: false });
+  const findPlace = useMemo(() => span && besidePassage(span, 'above'), [span]);
+  useStandBeside(element, findPlace, false);
   return (
     <div
       ref={element}

@@ -1,4 +1,5 @@
-import { colours, type Annotation, type Colour } from '../../shared/api/notebook.ts';
+import type { Annotation, Colour } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import type { DocumentId, TextSpan } from '../../shared/document/document.ts';
 import { findAll } from '../../shared/text/find.ts';
 import { fold, foldText } from '../../shared/text/fold.ts';

@@ -7,6 +7,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+export interface Point {
+  readonly left: number;
+  readonly top: number;
+}
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -27,14 +32,19 @@ export const gap = 8;
  */
 export function placeNear(
   { first, last }: PassageBox, size: Size, bounds: Box, prefer: 'above' | 'below',
-): { readonly left: number; readonly top: number } {
+): Point {
   const above = first.top - gap - size.height;
   const below = last.bottom + gap;
   const fits = (top: number) => top >= bounds.top + gap && top + size.height <= bounds.bottom - gap;
   const top = (prefer === 'above' ? [above, below] : [below, above]).find(fits) ?? bounds.bottom - gap - size.height;
   const line = top === below ? last : first;
+  return keepInside({ left: (line.left + line.right - size.width) / 2, top }, size, bounds);
+}
+
+/** The nearest place at which a panel is whole inside the bounds. */
+export function keepInside({ left, top }: Point, size: Size, bounds: Box): Point {
   return {
-    left: clamp((line.left + line.right - size.width) / 2, bounds.left + gap, bounds.right - gap - size.width),
+    left: clamp(left, bounds.left + gap, bounds.right - gap - size.width),
     top: clamp(top, bounds.top + gap, bounds.bottom - gap - size.height),
   };
 }

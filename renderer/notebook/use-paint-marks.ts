@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { colours, type Annotation, type Colour } from '../../shared/api/notebook.ts';
+import type { Annotation, Colour } from '../../shared/api/notebook.ts';
+import { colours } from '../../shared/api/vocabulary.ts';
 import type { TextSpan } from '../../shared/document/document.ts';
 import { useApp, useAppState } from '../app/context.ts';
 import { markDepths, markLayer, paint } from '../reader/paint.ts';

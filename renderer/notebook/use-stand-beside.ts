@@ -1,31 +1,47 @@
 import { useLayoutEffect, type RefObject } from 'react';
 import type { TextSpan } from '../../shared/document/document.ts';
 import { useApp } from '../app/context.ts';
-import { isInView, passageBox, placeNear } from './place-near.ts';
+import type { PageSurface } from '../reader/page-surface.ts';
+import { gap, isInView, keepInside, passageBox, placeNear, type Box, type Point, type Size } from './place-near.ts';
 
-interface StandOptions {
-  readonly prefer: 'above' | 'below';
-  /** Stays at the edge when the passage is scrolled out of view; otherwise it is hidden until the passage comes back. */
-  readonly stays: boolean;
+/** Where a panel of that size is to stand, in the window; null when what it belongs to is not drawn. */
+export type FindPlace = (page: PageSurface, size: Size, bounds: Box) => { readonly at: Point; readonly isInView: boolean } | null;
+
+export function besidePassage(span: TextSpan, prefer: 'above' | 'below'): FindPlace {
+  return (page, size, bounds) => {
+    const passage = passageBox([...(page.rangeOf(span)?.getClientRects() ?? [])]);
+    return passage && { at: placeNear(passage, size, bounds, prefer), isInView: isInView(passage, bounds) };
+  };
 }
 
-/** Keeps a fixed element beside a passage of the page as the page scrolls or changes its size. Null: it is placed by its style. */
-export function useStandBeside(panelRef: RefObject<HTMLElement | null>, span: TextSpan | null, { prefer, stays }: StandOptions): void {
+/** In the place of an element that is as wide as a note; beside the passage where there is none. */
+export function inPlaceOf(selector: string, otherwise: FindPlace): FindPlace {
+  return (page, size, bounds) => {
+    const box = page.scroller.querySelector(selector)?.getBoundingClientRect();
+    if (!box || box.width < 60) return otherwise(page, size, bounds);
+    return { at: keepInside({ left: box.left - gap, top: box.top - gap }, size, bounds), isInView: isInView({ first: box, last: box }, bounds) };
+  };
+}
+
+/**
+ * Keeps a fixed panel at its place as the page scrolls or changes its size. Out of view it is hidden until it comes back, or
+ * stays at the edge. Null: it is placed by its style.
+ */
+export function useStandBeside(panelRef: RefObject<HTMLElement | null>, findPlace: FindPlace | null, stays: boolean): void {
   const { surface } = useApp();
   useLayoutEffect(() => {
     const panel = panelRef.current;
     const page = surface.current;
-    if (!panel || !page || !span) return undefined;
+    if (!panel || !page || !findPlace) return undefined;
     let frame = 0;
     const place = () => {
       frame = 0;
-      const passage = passageBox([...(page.rangeOf(span)?.getClientRects() ?? [])]);
-      const bounds = page.scroller.getBoundingClientRect();
-      panel.toggleAttribute('data-away', !passage || (!stays && !isInView(passage, bounds)));
-      if (!passage) return;
-      const { left, top } = placeNear(passage, { width: panel.offsetWidth, height: panel.offsetHeight }, bounds, prefer);
-      panel.style.left = `${Math.round(left)}px`;
-      panel.style.top = `${Math.round(top)}px`;
+      const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+      const found = findPlace(page, size, page.scroller.getBoundingClientRect());
+      panel.toggleAttribute('data-away', !found || (!stays && !found.isInView));
+      if (!found) return;
+      panel.style.left = `${Math.round(found.at.left)}px`;
+      panel.style.top = `${Math.round(found.at.top)}px`;
     };
     const soon = () => {
       frame ||= requestAnimationFrame(place);
@@ -43,5 +59,5 @@ export function useStandBeside(panelRef: RefObject<HTMLElement | null>, span: Te
       panel.style.removeProperty('left');
       panel.style.removeProperty('top');
     };
-  }, [panelRef, span, prefer, stays, surface]);
+  }, [panelRef, findPlace, stays, surface]);
 }

@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useApp, useTranslate } from '../app/context.ts';
+import { useApp, useTranslate, type App } from '../app/context.ts';
+import { matchesKeys } from '../commands/keys.ts';
+import { commandOf } from '../commands/list.ts';
 import { isComposing, useComposedInput } from '../search/use-composed-input.ts';
 import { chooseRow } from './choose-row.ts';
 import { listRows, rowKey, type Row, type RowGroup } from './list-rows.ts';
@@ -61,6 +63,7 @@ function Palette() {
     const to = { ArrowDown: selected + 1, ArrowUp: selected - 1 }[event.key];
     if (to !== undefined) setSelected((to + rows.length) % Math.max(1, rows.length));
     else if (event.key === 'Enter' && row) chooseRow(app, row);
+    else if (opensQuickOpen(event, app)) app.store.getState().showOverlay(null);
     else return;
     event.preventDefault();
   };
@@ -97,6 +100,11 @@ function Palette() {
   );
 }
 
+/** Its own keys put it away again, and must not reach the browser, which has other uses for them. */
+function opensQuickOpen(event: KeyboardEvent, { isMac }: App): boolean {
+  return commandOf('go.quick-open').keys.some((keys) => matchesKeys(keys, event.nativeEvent, isMac));
+}
+
 /** Also true while only the offer to search the texts is left. */
 function isNothingFound(groups: readonly RowGroup[], query: string): boolean {
   return query.trim() !== '' && groups.every((group) => group.kind === 'search');
@@ -126,7 +134,8 @@ function Results({ id, groups, selected, query, onChoose }: ResultsProps) {
     return count + group.rows.length;
   }, 0);
   return (
-    <div id={id} className="quick-results" role="listbox" aria-label={t('quick.results')}>
+    // A press beside the rows leaves the focus in the field.
+    <div id={id} className="quick-results" role="listbox" aria-label={t('quick.results')} onMouseDown={(event) => event.preventDefault()}>
       {groups.map((group) => (
         <div key={group.kind} role="group" aria-label={t(`quick.kind.${group.kind}`)} className="quick-group">
           <p className="quick-kind" aria-hidden>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../shared/api/client.ts';
-import { interfaceLanguages, type InterfaceLanguage } from '../../shared/api/exchange.ts';
+import type { InterfaceLanguage } from '../../shared/api/exchange.ts';
+import { interfaceLanguages } from '../../shared/api/vocabulary.ts';
 import type { DocumentContent, DocumentId, DocumentSummary } from '../../shared/document/document.ts';
 import { createTranslate } from '../../shared/i18n/translate.ts';
 import { useApp, useAppState, type App } from '../app/context.ts';

@@ -8,6 +8,8 @@ import type { Slice } from './app-state.ts';
 /** Where a note is being written: on the page beside its passage, or in the list. */
 export type EditingPlace = 'page' | 'panel';
 
+export type CardAnchor = number | 'margin';
+
 export interface NotebookSlice {
   /** Marks of all documents, in text order by document. */
   readonly annotations: readonly Annotation[];
@@ -22,8 +24,8 @@ export interface NotebookSlice {
   readonly activeMark: AnnotationId | null;
   /** Whether the active mark's card stands on the page … */
   readonly isCardOpen: boolean;
-  /** … and the offset it stands at: where the mark was clicked; null for the whole passage. */
-  readonly cardOffset: number | null;
+  /** … and where it stands: at the offset that was clicked, in the place of the margin's note, or, if null, beside the passage. */
+  readonly cardAnchor: CardAnchor | null;
   /** What was just done to a mark, for a screen reader. */
   readonly spoken: { readonly message: MessageKey; readonly values: Readonly<Record<string, string | number>> } | null;
   readonly markHistory: MarkHistory;
@@ -35,7 +37,7 @@ export interface NotebookSlice {
   undoMark(): Promise<void>;
   redoMark(): Promise<void>;
   edit(id: AnnotationId | null, place?: EditingPlace): void;
-  activate(id: AnnotationId | null, options?: { readonly card?: boolean; readonly at?: number }): void;
+  activate(id: AnnotationId | null, options?: { readonly card?: boolean; readonly at?: CardAnchor }): void;
   speak(message: MessageKey, values?: Readonly<Record<string, string | number>>): void;
   /** Puts a mark as the notebook answered it in the place of the old one. */
   receiveMark(annotation: Annotation): void;
@@ -118,7 +120,7 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     sitting: 0,
     activeMark: null,
     isCardOpen: false,
-    cardOffset: null,
+    cardAnchor: null,
     spoken: null,
     markHistory: emptyHistory,
     async loadAnnotations() {
@@ -167,13 +169,13 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     edit: (editing, editingPlace = 'page') =>
       set(editing === null ? { editing } : { editing, editingPlace, sitting: get().sitting + 1 }),
     activate(activeMark, { card = false, at } = {}) {
-      const { activeMark: before, cardOffset, editing, editingPlace } = get();
+      const { activeMark: before, cardAnchor, editing, editingPlace } = get();
       const isLeft = editing !== null && editingPlace === 'page' && editing !== activeMark;
       if (isLeft) void get().saveNotes();
       set({
         activeMark,
         isCardOpen: card && activeMark !== null,
-        cardOffset: at ?? (before === activeMark ? cardOffset : null),
+        cardAnchor: at ?? (before === activeMark ? cardAnchor : null),
         ...(isLeft ? { editing: null } : {}),
       });
     },

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { annotationIdGuard, type AnnotationId } from './notebook.ts';
 import { documentIdGuard } from './library.ts';
 import { method } from './method.ts';
+import { exportFormats, interfaceLanguages, type ExportFormat, type InterfaceLanguage } from './vocabulary.ts';
 
-/** One per file in `main/exchange`. */
-export const exportFormats = ['md'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-export const interfaceLanguages = ['zh-CN', 'en'] as const;
-/** Language of the interface, and of the words around the quotes in an export. */
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+export type { ExportFormat, InterfaceLanguage };
 
 export interface ExportedText {
   /** Suggested name of the file, safe on every file system. */

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import type { DocumentId } from '../document/document.ts';
 import { documentIdGuard } from './library.ts';
 import { method } from './method.ts';
+import { annotationKinds, colours, type AnnotationKind, type Colour } from './vocabulary.ts';
 
-export const colours = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
-export type Colour = (typeof colours)[number];
-
-export const annotationKinds = ['highlight', 'bookmark'] as const;
-export type AnnotationKind = (typeof annotationKinds)[number];
+export type { AnnotationKind, Colour };
 
 declare const brand: unique symbol;
 /** A UUID. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentId } from '../document/document.ts';
-import { interfaceLanguages } from './exchange.ts';
+import { colours, interfaceLanguages } from './vocabulary.ts';
 import { documentIdGuard } from './library.ts';
 import { method } from './method.ts';
 
@@ -21,7 +21,7 @@ export const settingsGuard = z.object({
   outlineOpen: z.boolean().catch(true),
   marksOpen: z.boolean().catch(false),
   /** The colour the next highlight gets. */
-  lastColour: z.enum(['yellow', 'green', 'blue', 'pink', 'violet']).catch('yellow'),
+  lastColour: z.enum(colours).catch('yellow'),
 });
 export type Settings = z.output<typeof settingsGuard>;
 
@@ -46,7 +46,7 @@ const change = z.strictObject({
   indent: z.boolean(),
   outlineOpen: z.boolean(),
   marksOpen: z.boolean(),
-  lastColour: z.enum(['yellow', 'green', 'blue', 'pink', 'violet']),
+  lastColour: z.enum(colours),
 }).partial();
 
 export const settingsMethods = {

@@ -61,6 +61,11 @@ export class ContentsStandIn extends EventEmitter {
 
   send(channel: string, message: unknown): void {
     this.sent.push([channel, message]);
+    this.emit(`sent ${channel}`, message);
+  }
+
+  onSent(channel: string, listener: (message: unknown) => void): void {
+    this.on(`sent ${channel}`, listener);
   }
 
   isDestroyed(): boolean {

@@ -74,18 +74,18 @@ function standIn(program: string): string {
   return program;
 }
 
+function fetched(version: string): string {
+  const program = standIn(join(paths.electron, 'dist', 'electron'));
+  writeFileSync(join(paths.electron, 'dist', 'version'), version);
+  writeFileSync(join(paths.electron, 'path.txt'), 'electron');
+  return program;
+}
+
 describe('the Electron runtime', () => {
   beforeEach(() => {
     mkdirSync(paths.electron);
     writeFileSync(join(paths.electron, 'package.json'), '{"version":"45.4.1"}');
   });
-
-  function fetched(version: string): string {
-    const program = standIn(join(paths.electron, 'dist', 'electron'));
-    writeFileSync(join(paths.electron, 'dist', 'version'), version);
-    writeFileSync(join(paths.electron, 'path.txt'), 'electron');
-    return program;
-  }
 
   it('is found where its own script puts it', () => {
     expect(findElectron(paths, {}, 'linux')).toBeNull();
@@ -119,7 +119,7 @@ describe('the Electron runtime', () => {
   });
 });
 
-function program(name: string): void {
+function putOnPath(name: string): void {
   writeFileSync(join(folder, name), '');
   chmodSync(join(folder, name), 0o755);
 }
@@ -127,10 +127,10 @@ function program(name: string): void {
 describe('what the end-to-end tests need of the system', () => {
   it('is named package by package', () => {
     expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['chromium', 'xvfb', 'xauth']);
-    program('google-chrome');
-    program('Xvfb');
+    putOnPath('google-chrome');
+    putOnPath('Xvfb');
     expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['xauth']);
-    program('xauth');
+    putOnPath('xauth');
     expect(missingSystemPackages({ PATH: `:${folder}` }, 'linux')).toEqual([]);
   });
 

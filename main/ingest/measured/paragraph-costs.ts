@@ -20,6 +20,11 @@ const endInMidClause = 4;
 /** A last line can be squeezed by this much, in em. */
 const lastLineSqueeze = 0.5;
 
+/** What forms of a first line speak for it, below zero, or against it. */
+const certainOpening = -4;
+const datedOpening = -2;
+const undatedOpening = 2;
+const headOpening = -1.5;
 /** More than a run-in head takes, with the extraction's spaces, in UTF-16 units. */
 const longestOpening = 120;
 
@@ -49,11 +54,11 @@ function openEndCost(text: string): number {
  */
 export function openingCost(line: PrintedLine, following: readonly PrintedLine[], context: { above: PrintedLine; isChronology: boolean; widest: number }): number {
   // A line that no page could hold was never set as one: it is a paragraph by itself.
-  if (line.isIndented || line.width > context.widest + mostEm) return -4;
-  if (context.isChronology) return eventDateLength(line.text) > 0 ? -2 : 2;
-  if (line.text.startsWith('——')) return -4;
+  if (line.isIndented || line.width > context.widest + mostEm) return certainOpening;
+  if (context.isChronology) return eventDateLength(line.text) > 0 ? datedOpening : undatedOpening;
+  if (line.text.startsWith('——')) return certainOpening;
   if (!endsSentence(context.above.text)) return 0;
-  return runInHeadForm(openingText([line, ...following])) === null ? 0 : -1.5;
+  return runInHeadForm(openingText([line, ...following])) === null ? 0 : headOpening;
 }
 
 /** Enough of a paragraph's text to tell a run-in head. */

@@ -33,12 +33,12 @@ export function readPrintedLines(text: string, title: string): PrintedLine[] {
     }
     const headPage = runningHead(row);
     if (headPage !== null) {
-      page = Math.max(page + 1, headPage);
+      page = lines.length === 0 ? headPage : Math.max(page + 1, headPage);
       opensPage = hasPages = true;
       isRowAbove = isApart = false;
       continue;
     }
-    const isPageTop = isRowAbove && row.startsWith(' ');
+    const isPageTop = isRowAbove && /^ \S/u.test(row);
     if (isPageTop && lines.length > 0 && !opensPage) {
       page += 1;
       opensPage = hasPages = true;
@@ -48,5 +48,5 @@ export function readPrintedLines(text: string, title: string): PrintedLine[] {
     opensPage = isApart = false;
     isRowAbove = true;
   }
-  return hasPages ? lines : lines.map((line) => ({ ...line, page: null, opensPage: false }));
+  return hasPages ? lines : lines.map((line) => ({ ...line, page: null }));
 }

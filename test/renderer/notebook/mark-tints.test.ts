@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { colours, type Colour } from '../../../shared/api/notebook.ts';
+import type { Colour } from '../../../shared/api/notebook.ts';
+import { colours } from '../../../shared/api/vocabulary.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../../renderer/app/tokens.css'), 'utf8');
 
