@@ -86,7 +86,7 @@ function checkIndex(library: Database): Finding {
 
 function checkMarks(notebook: Database): Finding {
   const { rows, damaged } = checkNotebook(notebook);
-  if (damaged.length === 0) return good('marks', `${rows} rows, each as it was written`);
+  if (damaged.length === 0) return good('marks', `${rows} ${rows === 1 ? 'row' : 'rows'}, each as it was written`);
   return bad('marks', `${damaged.length} of ${rows} rows are not as they were written: ${damaged.join(' ')}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { UsageError, type Command } from './command.ts';
 import { withTexts } from './open-texts.ts';
 import { jsonLine } from './output.ts';
 import { table } from './table.ts';
@@ -8,8 +8,9 @@ export const documentsCommand: Command = {
   usage: '[--json]',
   summary: 'Lists the documents, newest first.',
   options: ['json'],
-  run: (context) =>
-    withTexts(context, async ({ handlers }) => {
+  run: (context) => {
+    if (context.operands.length > 0) throw new UsageError('documents takes no operands');
+    return withTexts(context, async ({ handlers }) => {
       const documents = handlers['library.list']();
       await context.output.write(
         context.options.json
@@ -20,5 +21,6 @@ export const documentsCommand: Command = {
             ]),
       );
       return 0;
-    }),
+    });
+  },
 };

@@ -6,6 +6,8 @@ import { chooseLanguage } from '../../shared/i18n/translate.ts';
 import { writeHandlers } from '../api/handlers.ts';
 import { openNotebookToRead } from '../api/open-for-reading.ts';
 import { writeFileAtomically } from '../care/atomic-write.ts';
+import { dataFiles } from '../care/data-folder.ts';
+import { openLog } from '../care/log-file.ts';
 import { UsageError, type Command, type CommandContext } from './command.ts';
 import { withTexts, type Texts } from './open-texts.ts';
 
@@ -25,7 +27,7 @@ export const exportCommand: Command = {
 
 function exportMarks(context: CommandContext, { library }: Texts, format: ExportFormat, language: InterfaceLanguage | null): ExportedText {
   const { dataFolder, installation, now, note, systemLanguages } = context;
-  const notebook = openNotebookToRead({ dataFolder, corpusFolder: installation.corpusFolder, now, log: note });
+  const notebook = openNotebookToRead({ dataFolder, corpusFolder: installation.corpusFolder, now, log: openLog(dataFiles(dataFolder).log, now, note) });
   try {
     const handlers = writeHandlers({ notebook, library, now, newId: randomUUID, emit: () => undefined, version: installation.version, notices: [] });
     return handlers['exchange.export']({ format, language: language ?? chooseLanguage(handlers['library.open']().settings.language, systemLanguages) });

@@ -1,5 +1,7 @@
 import { openLibraryToRead } from '../api/open-for-reading.ts';
 import { readHandlers } from '../api/handlers.ts';
+import { dataFiles } from '../care/data-folder.ts';
+import { openLog } from '../care/log-file.ts';
 import type { CommandContext } from './command.ts';
 
 /** The texts to read, and what to call when done. The built-in corpus is in them from the first call. */
@@ -8,8 +10,8 @@ export async function openTexts({ dataFolder, installation, now, note }: Command
     dataFolder,
     corpusFolder: installation.corpusFolder,
     now,
-    log: note,
-    onNotice: ({ code, detail }) => note(`notice: ${code} ${JSON.stringify(detail)}`),
+    log: openLog(dataFiles(dataFolder).log, now, note),
+    onNotice: ({ code, detail }) => note(`wangfa: notice: ${code} ${JSON.stringify(detail)}`),
   });
   return { library, handlers: readHandlers(library), close: () => library.close() };
 }

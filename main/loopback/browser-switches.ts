@@ -37,7 +37,7 @@ const offTheNetwork = [
   `--disable-features=${featuresOff.join(',')}`,
 ];
 
-/** No questions before our window, nothing left running after it. */
+/** No questions before our window, no warning across it, nothing left running after it. */
 const plainWindow = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -45,6 +45,9 @@ const plainWindow = [
   '--disable-background-mode',
   '--password-store=basic',
   '--use-mock-keychain',
+  '--window-size=1360,900',
+  // no bar across the window that warns of the switches below; it changes nothing in what they do
+  '--test-type',
 ];
 
 export interface BrowserWindow {

@@ -1,6 +1,6 @@
 /** Documents with their sections and blocks, as the library keeps them. */
-import { z } from 'zod';
-import { blockKinds, type Block, type DocumentContent, type DocumentId, type DocumentSummary, type Section } from '../../shared/document/document.ts';
+import type { Block, DocumentContent, DocumentId, DocumentSummary, Section } from '../../shared/document/document.ts';
+import { readKind, readPageBreaks, readSpans } from './block-columns.ts';
 import { addToIndex, removeFromIndex } from './block-index.ts';
 import type { Database, ReadableDatabase } from './database.ts';
 
@@ -54,11 +54,6 @@ interface BlockRow {
   page_breaks: string;
   spans: string;
 }
-
-const offset = z.number().int().min(0);
-const kindGuard = z.enum(blockKinds);
-const pageBreaksGuard = z.array(z.strictObject({ at: offset, page: z.number().int() }));
-const spansGuard = z.array(z.strictObject({ kind: z.enum(['run-in-head', 'event-date']), start: offset, end: offset }));
 
 /** By date, newest first. */
 export function listDocuments(library: ReadableDatabase): DocumentSummary[] {
@@ -145,13 +140,8 @@ function toSection({ position, parent, level, title, n }: SectionRow): Section {
 function toBlock(row: BlockRow): Block {
   const { n, level, text, section, box, page } = row;
   return {
-    n, kind: kindGuard.parse(row.kind), level, text, offset: row.start_offset, section, box, page,
-    pageBreaks: readList(row.page_breaks, pageBreaksGuard),
-    spans: readList(row.spans, spansGuard),
+    n, kind: readKind(row.kind), level, text, offset: row.start_offset, section, box, page,
+    pageBreaks: readPageBreaks(row.page_breaks),
+    spans: readSpans(row.spans),
   };
-}
-
-/** Most lists are empty, and need no guard then. */
-function readList<Item>(json: string, guard: z.ZodType<Item[]>): Item[] {
-  return json === '[]' ? [] : guard.parse(JSON.parse(json));
 }

@@ -41,7 +41,7 @@ function inspectOpen(database: Database, migrations: readonly Migration[], depth
   const supported = migrations.at(-1)?.version ?? 0;
   if (version > supported) return { state: 'newer', version, supported };
   const pragma = depth === 'quick' ? 'PRAGMA quick_check(1)' : 'PRAGMA integrity_check(1)';
-  const finding = Object.values(database.prepare<Record<string, string>>(pragma).get() ?? {})[0];
+  const finding = Object.values(database.prepare<Record<string, string>>(pragma).get() ?? {})[0]?.replaceAll(/\s*\n\s*/g, ' ');
   return finding === 'ok' ? { state: 'sound', version } : { state: 'damaged', reason: finding ?? 'the check gave no answer' };
 }
 

@@ -15,13 +15,18 @@ export interface PageSurface {
   selectedSpan(): TextSpan | null;
   /** The offset under a point of the window, or null. */
   offsetAtPoint(x: number, y: number): number | null;
-  /** The offset of the first line in view. */
+  /** The offset at which the first whole line in view begins. */
   firstVisibleOffset(): number;
-  /** Brings an offset into view; `align` as in `Target`. */
-  scrollTo(offset: number, align: 'top' | 'third'): void;
+  /** CSS pixels from the page's upper edge down to the line of an offset; null when it is not in the page. */
+  distanceOf(offset: number): number | null;
+  /** Brings an offset into view; `align` as in `Target`, or so many CSS pixels from the upper edge. */
+  scrollTo(offset: number, align: 'top' | 'third' | number): void;
   /** Scrolls only as far as needed to show the passage. */
   reveal(span: TextSpan): void;
 }
+
+/** What is jumped to stands this far below the upper edge; the first line in view is looked for there too, so that a place kept and returned to is the same. */
+const topMargin = 24;
 
 export function createPageSurface(scroller: HTMLElement, open: OpenDocument): PageSurface {
   const textOf = (n: number) => scroller.querySelector<HTMLElement>(`[data-n="${n}"] .block-text`);
@@ -69,26 +74,29 @@ export function createPageSurface(scroller: HTMLElement, open: OpenDocument): Pa
   }
 
   function firstVisibleOffset(): number {
-    const view = scroller.getBoundingClientRect();
-    for (const element of blocksInView(scroller, view.top)) {
-      const text = element.querySelector<HTMLElement>('.block-text');
-      const rect = text?.getBoundingClientRect();
+    const line = scroller.getBoundingClientRect().top + topMargin + 4;
+    for (const element of blocksFrom(scroller, line)) {
+      const rect = element.querySelector<HTMLElement>('.block-text')?.getBoundingClientRect();
       const block = open.blocks[Number(element.dataset['n']) - 1];
-      if (!text || !rect || !block || rect.bottom <= view.top + 8) continue;
-      if (rect.top >= view.top - 4) return block.offset;
-      return offsetAtPoint(rect.left + 4, view.top + 12) ?? block.offset;
+      if (!rect || !block || rect.bottom <= line) continue;
+      return rect.top >= line ? block.offset : (offsetAtPoint(rect.left + 4, line) ?? block.offset);
     }
     return 0;
   }
 
-  /** Groups out of view have only guessed heights, so the place is corrected as they are laid out. */
-  function settle(offset: number, distance: () => number, frames = 6): void {
+  function distanceOf(offset: number): number | null {
     const point = pointOf(offset);
-    if (!point) return;
+    if (!point) return null;
     const range = document.createRange();
     range.setStart(point.node, point.at);
     range.setEnd(point.node, Math.min(point.at + 1, point.node.length));
-    const miss = (range.getClientRects()[0] ?? range.getBoundingClientRect()).top - scroller.getBoundingClientRect().top - distance();
+    const rect = range.getClientRects()[0] ?? range.getBoundingClientRect();
+    return rect.top - scroller.getBoundingClientRect().top;
+  }
+
+  /** Groups out of view have only guessed heights, so the place is corrected as they are laid out. */
+  function settle(offset: number, distance: number, frames = 6): void {
+    const miss = (distanceOf(offset) ?? distance) - distance;
     if (Math.abs(miss) > 1) scroller.scrollTop += miss;
     if (frames > 0) requestAnimationFrame(() => settle(offset, distance, Math.abs(miss) > 1 ? frames - 1 : frames - 3));
   }
@@ -100,25 +108,25 @@ export function createPageSurface(scroller: HTMLElement, open: OpenDocument): Pa
     selectedSpan,
     offsetAtPoint,
     firstVisibleOffset,
+    distanceOf,
     scrollTo(offset, align) {
       if (offset <= 0) scroller.scrollTop = 0;
-      else settle(offset, () => (align === 'top' ? 24 : scroller.clientHeight / 3));
+      else settle(offset, align === 'top' ? topMargin : align === 'third' ? scroller.clientHeight / 3 : align);
     },
     reveal(span) {
       const rect = rangeOf(span)?.getBoundingClientRect();
       const view = scroller.getBoundingClientRect();
       if (!rect) return;
-      if (rect.top < view.top + 24) scroller.scrollTop += rect.top - view.top - 24;
-      else if (rect.bottom > view.bottom - 48) scroller.scrollTop += Math.min(rect.bottom - view.bottom + 48, rect.top - view.top - 24);
+      if (rect.top < view.top + topMargin) scroller.scrollTop += rect.top - view.top - topMargin;
+      else if (rect.bottom > view.bottom - 48) scroller.scrollTop += Math.min(rect.bottom - view.bottom + 48, rect.top - view.top - topMargin);
     },
   };
 }
 
-/** The blocks from the one that crosses `top` on; whole groups above it are stepped over by their own boxes. */
-function* blocksInView(scroller: HTMLElement, top: number): Generator<HTMLElement> {
+/** The blocks from about a height of the window on; whole groups above it are stepped over by their own boxes. */
+function* blocksFrom(scroller: HTMLElement, y: number): Generator<HTMLElement> {
   for (const group of scroller.querySelectorAll<HTMLElement>('.block-group')) {
-    if (group.getBoundingClientRect().bottom <= top + 8) continue;
-    yield* group.querySelectorAll<HTMLElement>('[data-n]');
+    if (group.getBoundingClientRect().bottom > y) yield* group.querySelectorAll<HTMLElement>('[data-n]');
   }
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { startApplication, type Application, type ApplicationOptions } from '../../main/api/application.ts';
 import { ApiError } from '../../shared/api/reply.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { corpusFolder, version } from './contract-suite.ts';
+import { corpusFolder, version } from './places.ts';
 
 const options = (dataFolder: string, more: Partial<ApplicationOptions> = {}): ApplicationOptions => ({
   dataFolder, corpusFolder, version, host: { save: () => Promise.resolve({ outcome: 'cancelled' }) }, log: () => undefined, ...more,

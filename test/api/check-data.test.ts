@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checkData } from '../../main/api/check-data.ts';
 import { startInProcess } from '../../main/api/in-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { corpusFolder, version } from './contract-suite.ts';
+import { corpusFolder, version } from './places.ts';
 
 async function folderWithAMark(): Promise<string> {
   const dataFolder = temporaryFolder();
@@ -39,7 +39,7 @@ describe('the check', () => {
       { subject: 'text of white-paper-2023', isOk: true, message: '102 blocks as they were read' },
       { subject: 'search index', isOk: true, message: 'every bigram of 380 blocks' },
       { subject: 'notebook.sqlite', isOk: true, message: 'sound, schema 1' },
-      { subject: 'marks', isOk: true, message: '1 rows, each as it was written' },
+      { subject: 'marks', isOk: true, message: '1 row, each as it was written' },
     ]);
     expect(readdirSync(folder).filter((name) => !/-(wal|shm)$/.test(name)).map((name) => [name, readFileSync(join(folder, name)).toString('latin1').length])).toEqual(before);
   });

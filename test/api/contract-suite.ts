@@ -1,5 +1,4 @@
 /** What every transport must do, over whichever shell it leads to. */
-import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { createClient, type Client, type Transport } from '../../shared/api/client.ts';
 import { contract, type EventMessage, type MethodName } from '../../shared/api/contract.ts';
@@ -7,9 +6,7 @@ import { errorCodes, type Reply } from '../../shared/api/reply.ts';
 import type { AnnotationId } from '../../shared/api/notebook.ts';
 import type { DocumentId } from '../../shared/document/document.ts';
 import { defaultSettings } from '../../shared/api/settings.ts';
-
-export const corpusFolder = join(import.meta.dirname, '..', '..', 'corpus');
-export const version = '0.0.0-test';
+import { version } from './places.ts';
 
 export interface Subject {
   readonly transport: Transport;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { startApplication } from '../../main/api/application.ts';
 import type { Host } from '../../main/api/host.ts';
 import { startInProcess } from '../../main/api/in-process.ts';
-import { contractSuite, corpusFolder, version } from './contract-suite.ts';
+import { contractSuite } from './contract-suite.ts';
+import { corpusFolder, version } from './places.ts';
 
 const host: Host = { save: () => Promise.resolve({ outcome: 'cancelled' }) };
 

@@ -7,7 +7,7 @@ import { startInProcess } from '../../main/api/in-process.ts';
 import { createClient } from '../../shared/api/client.ts';
 import { ApiError } from '../../shared/api/reply.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { corpusFolder as wholeCorpus, version } from './contract-suite.ts';
+import { corpusFolder as wholeCorpus, version } from './places.ts';
 
 function start(dataFolder: string, corpusFolder = wholeCorpus) {
   return startInProcess({

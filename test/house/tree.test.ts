@@ -5,7 +5,7 @@ import { filesUnder, root, textOf } from './sources.ts';
 
 /** Fixed: the house has these rooms and no others. */
 const top = [
-  '.ci', '.gitignore', '.oxlintrc.json', 'LICENSE', 'README.md', 'README.zh-CN.md', 'assets', 'corpus', 'electron-builder.yml', 'main',
+  '.ci', '.gitignore', '.npmrc', '.oxlintrc.json', 'LICENSE', 'README.md', 'README.zh-CN.md', 'assets', 'corpus', 'electron-builder.yml', 'main',
   'package-lock.json', 'package.json', 'renderer', 'shared', 'test', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts',
 ];
 /** Made by tools and editors, and never committed. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApplication } from '../../main/api/application.ts';
 import { startLoopbackShell } from '../../main/loopback/shell.ts';
-import { contractSuite, corpusFolder, version } from '../api/contract-suite.ts';
+import { contractSuite } from '../api/contract-suite.ts';
+import { corpusFolder, version } from '../api/places.ts';
 import { createBrowser } from './page.ts';
 
 contractSuite('the loopback shell', async () => {

@@ -9,7 +9,7 @@ import { claimDataFolder } from '../../main/care/claim-folder.ts';
 import { raiseFirst } from '../../main/loopback/instance-file.ts';
 import { startLoopbackShell, type LoopbackShell } from '../../main/loopback/shell.ts';
 import { createClient } from '../../shared/api/client.ts';
-import { corpusFolder, version } from '../api/contract-suite.ts';
+import { corpusFolder, version } from '../api/places.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createBrowser } from './page.ts';
 import { pageFolder } from './page-folder.ts';
