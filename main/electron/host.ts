@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, SaveDialogOptions } from 'electron';
 import type { Host } from '../api/host.ts';
 import { writeFileAtomically } from '../care/atomic-write.ts';
 import type { Electron } from './electron-module.ts';
@@ -10,7 +10,8 @@ export function createHost({ app, dialog }: Pick<Electron, 'app' | 'dialog'>, cu
     async save({ fileName, content }) {
       const name = safeName(fileName);
       const ending = extname(name).slice(1);
-      const options = {
+      const options: SaveDialogOptions = {
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
         defaultPath: join(app.getPath('documents'), name),
         ...(ending === '' ? {} : { filters: [{ name: ending.toUpperCase(), extensions: [ending] }] }),
       };

@@ -49,6 +49,14 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
   let asked = 0;
   let outdated = 0;
 
+  /** What changes marks is done in the order it was asked for: three quick undos are three steps back, not one three times. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
   const show = (annotations: readonly Annotation[]) => {
     outdated = asked;
     set({ annotations: inTextOrder(annotations, get().documents) });
@@ -132,7 +140,7 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
       show(annotations);
     },
     select: (selection) => set(selection ? { selection, cursor: null, activeMark: null, isCardOpen: false } : { selection }),
-    async mark(span, how = {}) {
+    mark: (span, how = {}) => inTurn(async () => {
       const { open, settings } = get();
       if (!open) return null;
       const args = { documentId: open.document.id, start: span.start, end: span.end, colour: settings.lastColour, ...how };
@@ -142,8 +150,8 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
       get().recordStep({ kind: 'added', ids: [annotation.id] });
       if (how.colour && how.colour !== settings.lastColour) get().changeSettings({ lastColour: how.colour });
       return annotation;
-    },
-    async changeMark(id, change) {
+    }),
+    changeMark: (id, change) => inTurn(async () => {
       await get().saveNotes();
       const before = get().annotations.find((annotation) => annotation.id === id);
       if (!before || holds(before, change)) return;
@@ -152,8 +160,8 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
       put([changed]);
       get().recordStep({ kind: 'changed', id, before: contentOf(before, change), after: change, sitting: null });
       if (change.colour) get().changeSettings({ lastColour: change.colour });
-    },
-    async removeMarks(ids) {
+    }),
+    removeMarks: (ids) => inTurn(async () => {
       const removed = await remove(ids);
       if (!removed || removed.length === 0) return;
       get().recordStep({ kind: 'removed', ids: removed });
@@ -163,9 +171,9 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
         tone: 'plain',
         action: { label: 'mark.removed.undo', run: () => void restore(removed) },
       });
-    },
-    undoMark: () => travel('undone'),
-    redoMark: () => travel('redone'),
+    }),
+    undoMark: () => inTurn(() => travel('undone')),
+    redoMark: () => inTurn(() => travel('redone')),
     edit: (editing, editingPlace = 'page') =>
       set(editing === null ? { editing } : { editing, editingPlace, sitting: get().sitting + 1 }),
     activate(activeMark, { card = false, at } = {}) {

@@ -44,6 +44,6 @@ describe('saving through the system', () => {
   ])('offers the name %j as %j among the documents', async (fileName, offered, filters) => {
     const { host, saveDialogs } = hostThatAnswers(null);
     await host.save({ fileName, content: '' });
-    expect(saveDialogs).toEqual([{ defaultPath: join('/documents', offered), ...(filters && { filters }) }]);
+    expect(saveDialogs).toEqual([{ properties: ['showOverwriteConfirmation', 'createDirectory'], defaultPath: join('/documents', offered), ...(filters && { filters }) }]);
   });
 });
