@@ -20,9 +20,14 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode, sentence: s
  * `path` is the database's, named in the message and the detail where it is known.
  */
 export function databaseFailure(error: unknown, path?: string): ApiError | null {
-  const resultCode = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const meaning = meanings.find(([prefix]) => resultCode.startsWith(prefix));
+  const code = resultCode(error);
+  const meaning = meanings.find(([prefix]) => code.startsWith(prefix));
   if (!meaning) return null;
-  const [, code, sentence] = meaning;
-  return new ApiError(code, path === undefined ? `${sentence}.` : `${sentence}: ${path}`, path === undefined ? undefined : { path }, { cause: error });
+  const [, meant, sentence] = meaning;
+  return new ApiError(meant, path === undefined ? `${sentence}.` : `${sentence}: ${path}`, path === undefined ? undefined : { path }, { cause: error });
+}
+
+/** SQLite's name for an error, such as `SQLITE_FULL`; empty for an error that is not SQLite's. */
+export function resultCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_') ? String(error.code) : '';
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { ApiError } from '../../shared/api/reply.ts';
-import { databaseFailure } from './database-failure.ts';
+import { databaseFailure, resultCode } from './database-failure.ts';
 import { openDatabase, type Database } from './database.ts';
 import { schemaVersion, type Migration } from './migrate.ts';
 
@@ -29,7 +29,7 @@ export function inspectDatabase(path: string, migrations: readonly Migration[], 
     return inspectOpen(database, migrations, depth);
   } catch (error) {
     const failure = databaseFailure(error, path);
-    if (failure?.code === 'database-damaged') return { state: 'damaged', reason: failure.message };
+    if (failure?.code === 'database-damaged') return { state: 'damaged', reason: resultCode(error) };
     throw failure ?? error;
   } finally {
     database?.close();

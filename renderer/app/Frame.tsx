@@ -1,15 +1,12 @@
-import { useEffect } from 'react';
-import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
+import { Suspense, useEffect } from 'react';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
-import { ExportDialog } from '../exchange/ExportDialog.tsx';
 import { Shelf } from '../library/Shelf.tsx';
 import { MarksPanel } from '../notebook/MarksPanel.tsx';
 import { OutlinePanel } from '../reader/OutlinePanel.tsx';
 import { Page } from '../reader/Page.tsx';
-import { QuickOpen } from '../quick-open/QuickOpen.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
-import { AppearanceDialog } from '../settings/AppearanceDialog.tsx';
 import { useAppState, useTranslate } from './context.ts';
+import { AppearanceDialog, ExportDialog, fetchTheRest, QuickOpen, ShortcutSheet } from './later.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -21,6 +18,7 @@ import './frame.css';
 export function Frame() {
   useShortcuts();
   useWindowTitle();
+  useEffect(fetchTheRest, []);
   const panel = useAppState((state) => state.panel);
   const overlay = useAppState((state) => state.overlay);
   const view = useAppState((state) => state.view);
@@ -38,10 +36,12 @@ export function Frame() {
         <ToastLine />
       </div>
       <StatusLine />
-      {overlay === 'quick-open' && <QuickOpen />}
-      {overlay === 'shortcuts' && <ShortcutSheet />}
-      {overlay === 'appearance' && <AppearanceDialog />}
-      {overlay === 'export' && <ExportDialog />}
+      <Suspense>
+        {overlay === 'quick-open' && <QuickOpen />}
+        {overlay === 'shortcuts' && <ShortcutSheet />}
+        {overlay === 'appearance' && <AppearanceDialog />}
+        {overlay === 'export' && <ExportDialog />}
+      </Suspense>
     </div>
   );
 }

@@ -10,8 +10,29 @@ export interface App {
   readonly client: Client;
   readonly store: AppStore;
   /** The page on the screen, for what needs its geometry; null while no document is shown. */
-  readonly surface: { current: PageSurface | null };
+  readonly surface: SurfaceHolder;
   readonly isMac: boolean;
+}
+
+export interface SurfaceHolder {
+  readonly current: PageSurface | null;
+  /** Returns a function that takes the page away again, unless another has come since. */
+  show(surface: PageSurface): () => void;
+}
+
+export function createSurfaceHolder(): SurfaceHolder {
+  let current: PageSurface | null = null;
+  return {
+    get current() {
+      return current;
+    },
+    show(surface) {
+      current = surface;
+      return () => {
+        if (current === surface) current = null;
+      };
+    },
+  };
 }
 
 export const AppContext = createContext<App | null>(null);

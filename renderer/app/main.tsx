@@ -4,7 +4,7 @@ import { ApiError } from '../../shared/api/reply.ts';
 import { saveNotesOnLeave } from '../notebook/save-on-leave.ts';
 import { createAppStore } from '../state/app-state.ts';
 import { applyAppearance } from './appearance.ts';
-import { AppContext, type App } from './context.ts';
+import { AppContext, createSurfaceHolder, type App } from './context.ts';
 import { Frame } from './Frame.tsx';
 import { LaunchFailure } from './LaunchFailure.tsx';
 import { chooseTransport } from './transport.ts';
@@ -16,7 +16,7 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   const client = createClient(await chooseTransport());
   const opening = await client.call('library.open', {});
   const store = createAppStore({ client, opening, systemLanguages: navigator.languages });
-  const app: App = { client, store, surface: { current: null }, isMac: navigator.platform.startsWith('Mac') };
+  const app: App = { client, store, surface: createSurfaceHolder(), isMac: navigator.platform.startsWith('Mac') };
   applyAppearance(store);
   saveNotesOnLeave({ store, window, document, canCloseItself: 'wangfa' in window });
   const last = opening.positions.find((position) => opening.documents.some((document) => document.id === position.documentId));

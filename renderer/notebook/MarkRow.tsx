@@ -13,8 +13,7 @@ import { Matched } from './Matched.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText, WrittenAt } from './NoteText.tsx';
 
-interface MarkRowProps {
-  readonly mark: ListedMark;
+interface MarkRowProps extends ListedMark {
   readonly isActive: boolean;
   /** Whether Tab comes to this row. */
   readonly isStop: boolean;
@@ -23,10 +22,9 @@ interface MarkRowProps {
 }
 
 /** One mark in the list. */
-export const MarkRow = memo(function MarkRow({ mark, isActive, isStop, onFocus, onRemove }: MarkRowProps) {
+export const MarkRow = memo(function MarkRow({ annotation, page, n, isActive, isStop, onFocus, onRemove }: MarkRowProps) {
   const app = useApp();
   const t = useTranslate();
-  const { annotation } = mark;
   const isChecked = useAppState((state) => state.checkedMarks.has(annotation.id));
   const isEditing = useAppState((state) => state.editing === annotation.id && state.editingPlace === 'panel');
   const category = categoryOf(annotation);
@@ -72,7 +70,7 @@ export const MarkRow = memo(function MarkRow({ mark, isActive, isStop, onFocus, 
         {annotation.isDamaged && <p className="mark-damaged">{t('marks.damaged')}</p>}
         <div className="mark-row-foot">
           <span className="mark-row-place">
-            {mark.page !== null ? t('marks.page', { page: mark.page }) : mark.n !== null ? t('marks.block', { n: mark.n }) : ''}
+            {page !== null ? t('marks.page', { page }) : n !== null ? t('marks.block', { n }) : ''}
           </span>
           <WrittenAt at={annotation.updatedAt} />
           <RowTools annotation={annotation} isStop={isStop} onRemove={() => void onRemove(annotation.id)} />

@@ -26,12 +26,13 @@ export function MarksList({ annotations }: { readonly annotations: readonly Anno
   /** The focus goes to the row that takes the removed one's place. */
   const remove = useCallback(
     async (id: AnnotationId) => {
-      const at = annotations.findIndex((annotation) => annotation.id === id);
-      const next = annotations[at + 1] ?? annotations[at - 1];
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])];
+      const at = rows.findIndex((row) => row.dataset['mark'] === id);
+      const next = rows[at + 1] ?? rows[at - 1];
       await app.store.getState().removeMarks([id]);
-      focusRow(list.current, next?.id);
+      next?.focus();
     },
-    [annotations, app],
+    [app],
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -58,12 +59,14 @@ export function MarksList({ annotations }: { readonly annotations: readonly Anno
       {groups.map((group, index) => (
         <div key={group.key} role="rowgroup" className="mark-group">
           <GroupHead group={group} isFirstOfDocument={groups[index - 1]?.documentId !== group.documentId} />
-          {group.marks.map((mark) => (
+          {group.marks.map(({ annotation, page, n }) => (
             <MarkRow
-              key={mark.annotation.id}
-              mark={mark}
-              isActive={mark.annotation.id === active}
-              isStop={mark.annotation.id === stop}
+              key={annotation.id}
+              annotation={annotation}
+              page={page}
+              n={n}
+              isActive={annotation.id === active}
+              isStop={annotation.id === stop}
               onFocus={setFocused}
               onRemove={remove}
             />

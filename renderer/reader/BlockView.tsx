@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { createElement, memo, type ReactNode } from 'react';
 import type { Block } from '../../shared/document/document.ts';
 
 interface BlockViewProps {
@@ -13,7 +13,6 @@ interface BlockViewProps {
 
 /** One block as it is set: its text in `.block-text`, untouched; everything else stands beside it. */
 export const BlockView = memo(function BlockView({ block, beginsPage, endsBox, notes }: BlockViewProps) {
-  const Text = tagOf(block);
   return (
     <div
       className={`block ${block.kind}`}
@@ -22,7 +21,7 @@ export const BlockView = memo(function BlockView({ block, beginsPage, endsBox, n
       data-box={block.box === null ? undefined : endsBox ? 'end' : 'inside'}
     >
       <div className="margin-start">{beginsPage && block.page !== null && <span className="page-number" data-page={block.page} />}</div>
-      <Text className="block-text">{piecesOf(block)}</Text>
+      {createElement(tagOf(block), { className: 'block-text' }, ...piecesOf(block))}
       <div className="margin-end">{notes}</div>
     </div>
   );
@@ -41,7 +40,7 @@ function piecesOf(block: Block): ReactNode[] {
   const dateEnd = block.spans.find((span) => span.kind === 'event-date')?.end ?? -1;
   const hasComma = dateEnd > 0 && block.text[dateEnd] === '，';
   if (hasComma) cuts.add(dateEnd + 1);
-  const points = [...cuts].sort((a, b) => a - b);
+  const points = [...cuts].toSorted((a, b) => a - b);
   return points.flatMap((start, index) => {
     const end = points[index + 1];
     const pageBreak = block.pageBreaks.find((each) => each.at === start);

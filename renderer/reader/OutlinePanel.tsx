@@ -23,10 +23,11 @@ export function OutlinePanel() {
   const list = useRef<HTMLOListElement>(null);
   const entries = useMemo(() => (open ? entriesOf(open) : []), [open]);
   const current = entries.findLast((entry) => entry.n <= (place?.n ?? 0));
+  const here = current?.n;
   useEffect(() => {
-    const item = list.current?.querySelector('[aria-current]');
+    const item = list.current?.querySelector(`[data-entry="${here}"]`);
     if (!list.current?.matches(':hover')) item?.scrollIntoView({ block: 'nearest' });
-  }, [current?.n]);
+  }, [here]);
   return (
     <nav className="side-panel" aria-label={t('outline.title')}>
       <div className="panel-head">
@@ -58,6 +59,7 @@ function OutlineEntry({ entry, isCurrent }: { readonly entry: Entry; readonly is
     <button
       type="button"
       className={entry.isBox ? 'box-entry' : undefined}
+      data-entry={entry.n}
       data-depth={entry.depth}
       aria-current={isCurrent ? 'location' : undefined}
       tabIndex={isCurrent || entry.n === 1 ? 0 : -1}

@@ -29,11 +29,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!scroller.current) return undefined;
-    const made = createPageSurface(scroller.current, open);
-    surface.current = made;
-    return () => {
-      if (surface.current === made) surface.current = null;
-    };
+    return surface.show(createPageSurface(scroller.current, open));
   }, [open, surface]);
   useTarget();
   useKeepPlace();

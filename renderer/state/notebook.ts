@@ -48,6 +48,8 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
   /** How often the list was asked for, and up to which question the answers are older than what is shown. */
   let asked = 0;
   let outdated = 0;
+  let loading: Promise<void> | null = null;
+  let isAskedAgain = false;
 
   /** What changes marks is done in the order it was asked for: three quick undos are three steps back, not one three times. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -59,7 +61,7 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
 
   const show = (annotations: readonly Annotation[]) => {
     outdated = asked;
-    set({ annotations: inTextOrder(annotations, get().documents) });
+    set({ annotations: keepSame(get().annotations, inTextOrder(annotations, get().documents)) });
   };
 
   const put = (changed: readonly Annotation[]) => {
@@ -75,6 +77,19 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
       get().report(error);
       return null;
     }
+  }
+
+  async function load(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const question = ++asked;
+      const annotations = await ask(() => client.call('notebook.list', {}));
+      if (!annotations) break;
+      // Asked before what is shown now was known, it would take back the reader's last change for a moment.
+      if (question <= outdated) isAskedAgain = true;
+      else show(annotations);
+    } while (isAskedAgain);
+    loading = null;
   }
 
   async function remove(ids: readonly AnnotationId[]): Promise<readonly AnnotationId[] | null> {
@@ -131,26 +146,27 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     cardAnchor: null,
     spoken: null,
     markHistory: emptyHistory,
-    async loadAnnotations() {
-      const turn = ++asked;
-      const annotations = await ask(() => client.call('notebook.list', {}));
-      if (!annotations) return;
-      // Asked before what is shown now was known: it would take back the reader's last change for a moment.
-      if (turn <= outdated) return get().loadAnnotations();
-      show(annotations);
+    loadAnnotations() {
+      // Many changes make many events; one question that follows the last of them answers for all.
+      isAskedAgain = true;
+      return (loading ??= load());
     },
     select: (selection) => set(selection ? { selection, cursor: null, activeMark: null, isCardOpen: false } : { selection }),
-    mark: (span, how = {}) => inTurn(async () => {
-      const { open, settings } = get();
-      if (!open) return null;
-      const args = { documentId: open.document.id, start: span.start, end: span.end, colour: settings.lastColour, ...how };
-      const annotation = await ask(() => client.call('notebook.add', args));
-      if (!annotation) return null;
-      put([annotation]);
-      get().recordStep({ kind: 'added', ids: [annotation.id] });
-      if (how.colour && how.colour !== settings.lastColour) get().changeSettings({ lastColour: how.colour });
-      return annotation;
-    }),
+    mark(span, how = {}) {
+      // The document is the one in view when it was asked, not the one in view when its turn comes.
+      const documentId = get().open?.document.id;
+      return inTurn(async () => {
+        const { lastColour } = get().settings;
+        if (documentId === undefined) return null;
+        const args = { documentId, start: span.start, end: span.end, colour: lastColour, ...how };
+        const annotation = await ask(() => client.call('notebook.add', args));
+        if (!annotation) return null;
+        put([annotation]);
+        get().recordStep({ kind: 'added', ids: [annotation.id] });
+        if (how.colour && how.colour !== lastColour) get().changeSettings({ lastColour: how.colour });
+        return annotation;
+      });
+    },
     changeMark: (id, change) => inTurn(async () => {
       await get().saveNotes();
       const before = get().annotations.find((annotation) => annotation.id === id);
@@ -196,9 +212,21 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
   async function restore(ids: readonly AnnotationId[]): Promise<void> {
     const last = get().markHistory.done.at(-1);
     if (last?.kind === 'removed' && last.ids === ids) return get().undoMark();
-    if (await perform({ kind: 'added', ids })) get().recordStep({ kind: 'added', ids });
+    await inTurn(async () => {
+      if (await perform({ kind: 'added', ids })) get().recordStep({ kind: 'added', ids });
+    });
   }
 };
+
+/** The new list with the old objects wherever nothing changed, and the old list itself if nothing did, so that little is drawn again. */
+function keepSame(before: readonly Annotation[], now: readonly Annotation[]): readonly Annotation[] {
+  const known = new Map(before.map((annotation) => [annotation.id, annotation]));
+  const kept = now.map((annotation) => {
+    const old = known.get(annotation.id);
+    return old && (old === annotation || JSON.stringify(old) === JSON.stringify(annotation)) ? old : annotation;
+  });
+  return kept.length === before.length && kept.every((annotation, index) => annotation === before[index]) ? before : kept;
+}
 
 function holds(annotation: Annotation, content: MarkContent): boolean {
   return (content.colour ?? annotation.colour) === annotation.colour && (content.note ?? annotation.note) === annotation.note;

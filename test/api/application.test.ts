@@ -46,8 +46,7 @@ describe('a start that cannot be', () => {
   });
 
   it('says that a worker could not be started', async () => {
-    const spawn = (): Worker => new Worker('process.exit(7)', { eval: true });
-    expect(await refusalOf(startApplication(options(temporaryFolder(), { spawn })))).toEqual(['internal', undefined]);
+    expect(await refusalOf(startApplication(options(temporaryFolder(), { spawn: () => new Worker('process.exit(7)', { eval: true }) })))).toEqual(['internal', undefined]);
   });
 });
 

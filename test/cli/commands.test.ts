@@ -86,11 +86,9 @@ describe('search', () => {
   });
 
   it('shows fifty hits, or as many as are asked for, and counts all', async () => {
-    const shown = async (...args: string[]): Promise<[number, number]> => {
-      const { total, hits } = (await json('search', '--json', ...args, '网络')) as { total: number; hits: unknown[] };
-      return [hits.length, total];
-    };
-    expect([await shown(), await shown('--limit', '3'), await shown('--limit=100000')]).toEqual([[50, 297], [3, 297], [297, 297]]);
+    const limits = [[], ['--limit', '3'], ['--limit=100000']];
+    const answers = await Promise.all(limits.map((limit) => json('search', '--json', ...limit, '网络')));
+    expect((answers as { total: number; hits: unknown[] }[]).map(({ total, hits }) => [hits.length, total])).toEqual([[50, 297], [3, 297], [297, 297]]);
   });
 
   it('takes a query that begins like an option after --', async () => {
@@ -127,6 +125,12 @@ describe('search', () => {
   });
 });
 
+/** The title of an export to the terminal. */
+async function firstLine(args: readonly string[], systemLanguages: readonly string[]): Promise<string | undefined> {
+  const { out } = await type(['export', '--out', '-', ...args], { dataFolder, systemLanguages });
+  return out.split('\n').find((line) => line.startsWith('# '));
+}
+
 describe('export', () => {
   it('writes the marks into a file, and leaves nothing else beside it', async () => {
     await inTheApp((client) => client.call('notebook.add', { documentId: 'report-2024', start: 2, end: 17, note: '年份' }));
@@ -140,8 +144,6 @@ describe('export', () => {
   });
 
   it('speaks the language asked for, else the one set, else the system’s', async () => {
-    const firstLine = async (args: readonly string[], systemLanguages: readonly string[]): Promise<string | undefined> =>
-      (await type(['export', '--out', '-', ...args], { dataFolder, systemLanguages })).out.split('\n').find((line) => line.startsWith('# '));
     const [chinese, english] = [await firstLine([], ['zh-CN']), await firstLine([], ['en-US'])];
     expect(chinese).not.toBe(english);
     expect([await firstLine(['--language', 'zh-CN'], ['en']), await firstLine(['--language', 'en'], ['zh'])]).toEqual([chinese, english]);

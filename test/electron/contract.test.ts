@@ -6,7 +6,8 @@ import type { IpcMainInvokeEvent, IpcRenderer } from 'electron';
 import { startApplication } from '../../main/api/application.ts';
 import { createBridge } from '../../main/electron/bridge.ts';
 import { startShell } from '../../main/electron/shell.ts';
-import { contractSuite, corpusFolder, version } from '../api/contract-suite.ts';
+import { contractSuite } from '../api/contract-suite.ts';
+import { corpusFolder, version } from '../api/places.ts';
 import { createElectronStandIn, type ElectronStandIn } from './stand-in.ts';
 
 contractSuite('the Electron shell', async () => {

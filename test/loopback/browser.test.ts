@@ -20,6 +20,17 @@ function programs(scripts: Readonly<Record<string, string>>): string {
 
 const linux = (folder: string, more: Readonly<Record<string, string>> = {}) => ({ platform: 'linux' as const, environment: { PATH: folder, ...more }, home: '/home/reader' });
 
+/** Windows opened by a browser that is this script, and how the first of them ended. */
+function opener(script: string, isAllowed = true) {
+  const folder = programs({ chromium: script });
+  const profileFolder = join(temporaryFolder(), 'profile');
+  let windows: ReturnType<typeof createWindowOpener> | undefined;
+  const ended = new Promise<BrowserEnd>((resolve) => {
+    windows = createWindowOpener({ surroundings: linux(folder, { DISPLAY: ':0' }), profileFolder, isAllowed, onEnd: resolve });
+  });
+  return { folder, profileFolder, ended, open: (address: string) => windows?.open(address), close: () => windows?.close() };
+}
+
 describe.runIf(process.platform === 'linux')('the browser', () => {
   it('is the best of those on the path that can be run', () => {
     const folder = programs({ 'google-chrome': '', 'microsoft-edge': '' });
@@ -90,14 +101,6 @@ describe('the profile of our window', () => {
 });
 
 describe.runIf(process.platform === 'linux')('opening a window', () => {
-  function opener(script: string, isAllowed = true) {
-    const folder = programs({ chromium: script });
-    let tell: (end: BrowserEnd) => void = () => undefined;
-    const ended = new Promise<BrowserEnd>((resolve) => (tell = resolve));
-    const profileFolder = join(temporaryFolder(), 'profile');
-    return { ...createWindowOpener({ surroundings: linux(folder, { DISPLAY: ':0' }), profileFolder, isAllowed, onEnd: tell }), ended, folder, profileFolder };
-  }
-
   it('starts the browser on the address', async () => {
     const { open, ended, folder } = opener(`printf '%s\\n' "$@" > "$(dirname "$0")/arguments"`);
     expect(open('http://127.0.0.1:1/#code=k')).toBe(true);

@@ -18,12 +18,12 @@ interface Ended {
 function start(dataFolder: string) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'program.ts'), pageFolder(), '--data', dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { out: '', err: '' };
-  let tellAddress: (address: string) => void = () => undefined;
-  const address = new Promise<string>((resolve) => (tellAddress = resolve));
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    text.out += chunk;
-    const found = /http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}(?=\s)/.exec(text.out);
-    if (found) tellAddress(found[0]);
+  const address = new Promise<string>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text.out += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}(?=\s)/.exec(text.out);
+      if (found) resolve(found[0]);
+    });
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.err += chunk));
   const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal, ...text })));
