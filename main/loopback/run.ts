@@ -71,7 +71,9 @@ async function run(options: Options, terminal: LoopbackTerminal): Promise<number
 }
 
 function readOptions(args: readonly string[]): Options {
-  return parseArgs({ args: [...args], options: { data: { type: 'string' }, 'no-open': { type: 'boolean' } }, strict: true }).values;
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, 'no-open': { type: 'boolean' } }, strict: true });
+  if (values.data === '') throw new Error('--data takes a folder.');
+  return values;
 }
 
 /** A second start on the same folder asks the first to show its window, and is done. */

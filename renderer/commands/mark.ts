@@ -1,15 +1,24 @@
 import { colours } from '../../shared/api/vocabulary.ts';
+import type { App } from '../app/context.ts';
 import { bookmarkTarget, clearTarget, colourTarget, noteTarget, removeTarget, stepMark } from '../notebook/act-on-target.ts';
 import { activeMarkOf, targetOf } from '../notebook/target.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Command } from './command.ts';
-import { focusPanelField } from './view.ts';
 
 const isReading = (state: AppState) => state.view === 'reader' && state.open !== null;
 const hasTarget = (state: AppState) => targetOf(state) !== null;
 const hasActiveMark = (state: AppState) => activeMarkOf(state) !== null;
 /** In a text field the keys undo what was typed there. */
 const isOutsideFields = () => !(document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, [contenteditable]'));
+
+/** Opens the list and puts the focus on the row it was on, else into the filter. */
+function focusList({ store }: App): void {
+  store.getState().showPanel('marks');
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>('.mark-row[tabindex="0"]');
+    (row ?? document.querySelector<HTMLElement>('.marks-filter input'))?.focus();
+  });
+}
 
 const colourCommands = [
   { id: 'mark.yellow', title: 'command.mark.yellow', group: 'commands.mark', keys: ['1'], when: hasTarget, run: (app) => void colourTarget(app, colours[0]) },
@@ -48,7 +57,7 @@ export const markCommands = [
   },
   {
     id: 'mark.list', title: 'command.mark.list', group: 'commands.mark', keys: ['L'],
-    run: (app) => focusPanelField(app, 'marks', '.marks-list [tabindex="0"], .marks-filter input'),
+    run: focusList,
   },
   {
     id: 'mark.undo', title: 'command.mark.undo', group: 'commands.mark', keys: ['Mod+Z'], when: isOutsideFields,

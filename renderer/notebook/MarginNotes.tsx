@@ -6,7 +6,7 @@ import { useApp, useAppState, useTranslate } from '../app/context.ts';
 import { isOrphaned, spanOf } from '../state/mark-order.ts';
 import type { NoteDraft } from '../state/note-drafts.ts';
 import type { OpenDocument } from '../state/reading.ts';
-import { WrittenAt } from './NoteText.tsx';
+import { WrittenAt } from './WrittenAt.tsx';
 import './margin-notes.css';
 
 /** The marks of a document that show in its margin, by the number of the block they begin in. */

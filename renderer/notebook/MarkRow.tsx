@@ -11,7 +11,8 @@ import { categoryOf } from './mark-filter.ts';
 import type { ListedMark } from './mark-groups.ts';
 import { Matched } from './Matched.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { NoteText, WrittenAt } from './NoteText.tsx';
+import { ListedNote } from './NoteText.tsx';
+import { WrittenAt } from './WrittenAt.tsx';
 
 interface MarkRowProps extends ListedMark {
   readonly isActive: boolean;
@@ -64,9 +65,7 @@ export const MarkRow = memo(function MarkRow({ annotation, page, n, isActive, is
         <p className="mark-quote">
           <Matched text={annotation.selector.exact} />
         </p>
-        {isEditing
-          ? <NoteEditor annotation={annotation} onClose={closeEditor} />
-          : <NoteText annotation={annotation} isListed isStop={isStop} onOpen={() => app.store.getState().edit(annotation.id, 'panel')} />}
+        {isEditing ? <NoteEditor annotation={annotation} onClose={closeEditor} /> : <ListedNote annotation={annotation} />}
         {annotation.isDamaged && <p className="mark-damaged">{t('marks.damaged')}</p>}
         <div className="mark-row-foot">
           <span className="mark-row-place">

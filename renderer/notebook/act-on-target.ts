@@ -34,11 +34,11 @@ export async function noteTarget(app: App): Promise<void> {
   openNote(app, mark.id);
 }
 
-/** Sets a bookmark on the passage, else on the first sentence in view; takes it away where there is one already. */
+/** Sets a bookmark on the passage or mark, else on the first sentence in view; takes it away where there is one already. */
 export async function bookmarkTarget(app: App): Promise<void> {
   const state = app.store.getState();
   const target = targetOf(state);
-  const span = target?.kind === 'passage' ? target.span : firstSentenceInView(app);
+  const span = target?.kind === 'passage' ? target.span : target && !isOrphaned(target.annotation) ? spanOf(target.annotation) : firstSentenceInView(app);
   if (!span) return;
   const there = markOn(state, 'bookmark', span);
   if (there) return state.removeMarks([there.id]);

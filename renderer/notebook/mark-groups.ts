@@ -43,3 +43,15 @@ export function groupMarks(annotations: readonly Annotation[], outlines: Readonl
   }
   return groups;
 }
+
+/** The groups with no more than the first `count` marks. */
+export function firstMarks(groups: readonly MarkGroup[], count: number): MarkGroup[] {
+  const cut: MarkGroup[] = [];
+  let room = count;
+  for (const group of groups) {
+    if (room <= 0) break;
+    cut.push(group.marks.length <= room ? group : { ...group, marks: group.marks.slice(0, room) });
+    room -= group.marks.length;
+  }
+  return cut;
+}

@@ -28,7 +28,7 @@ export function inPlaceOf(selector: string, otherwise: FindPlace): FindPlace {
  * stays at the edge. Null: it is placed by its style.
  */
 export function useStandBeside(panelRef: RefObject<HTMLElement | null>, findPlace: FindPlace | null, stays: boolean): void {
-  const { surface } = useApp();
+  const { store, surface } = useApp();
   useLayoutEffect(() => {
     const panel = panelRef.current;
     const page = surface.current;
@@ -37,7 +37,7 @@ export function useStandBeside(panelRef: RefObject<HTMLElement | null>, findPlac
     const place = () => {
       frame = 0;
       const size = { width: panel.offsetWidth, height: panel.offsetHeight };
-      const found = findPlace(page, size, page.scroller.getBoundingClientRect());
+      const found = findPlace(page, size, freeBounds(page));
       panel.toggleAttribute('data-away', !found || (!stays && !found.isInView));
       if (!found) return;
       panel.style.left = `${Math.round(found.at.left)}px`;
@@ -47,17 +47,28 @@ export function useStandBeside(panelRef: RefObject<HTMLElement | null>, findPlac
       frame ||= requestAnimationFrame(place);
     };
     place();
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.toast !== before.toast) soon();
+    });
     const sizes = new ResizeObserver(soon);
     sizes.observe(panel);
     sizes.observe(page.scroller);
     page.scroller.addEventListener('scroll', soon, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      unsubscribe();
       sizes.disconnect();
       page.scroller.removeEventListener('scroll', soon);
       panel.removeAttribute('data-away');
       panel.style.removeProperty('left');
       panel.style.removeProperty('top');
     };
-  }, [panelRef, findPlace, stays, surface]);
+  }, [panelRef, findPlace, stays, store, surface]);
+}
+
+/** The page without what says at its lower edge what was just done. */
+function freeBounds(page: PageSurface): Box {
+  const { left, top, right, bottom } = page.scroller.getBoundingClientRect();
+  const toast = document.querySelector('.toast')?.getBoundingClientRect();
+  return { left, top, right, bottom: Math.min(bottom, toast?.top ?? bottom) };
 }

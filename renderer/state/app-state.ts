@@ -6,6 +6,7 @@ import { createCursorSlice, type CursorSlice } from './cursor.ts';
 import { createFindSlice, type FindSlice } from './find.ts';
 import { createLayoutSlice, type LayoutSlice } from './layout.ts';
 import { createLibrarySlice, type LibrarySlice } from './library.ts';
+import { createMarkChoiceSlice, type MarkChoiceSlice } from './mark-choice.ts';
 import { createMarksListSlice, type MarksListSlice } from './marks-list.ts';
 import { createNoteDraftsSlice, type NoteDraftsSlice } from './note-drafts.ts';
 import { createNotebookSlice, type NotebookSlice } from './notebook.ts';
@@ -14,7 +15,7 @@ import { createSearchSlice, type SearchSlice } from './search.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings.ts';
 
 export type AppState = LibrarySlice & SettingsSlice & ReadingSlice & LayoutSlice & SearchSlice & FindSlice & NotebookSlice
-  & NoteDraftsSlice & MarksListSlice & CursorSlice;
+  & MarkChoiceSlice & NoteDraftsSlice & MarksListSlice & CursorSlice;
 
 /** What slices are made with. */
 export interface Surroundings {
@@ -36,6 +37,7 @@ export function createAppStore(surroundings: Surroundings): AppStore {
     ...createSearchSlice(surroundings, ...parts),
     ...createFindSlice(surroundings, ...parts),
     ...createNotebookSlice(surroundings, ...parts),
+    ...createMarkChoiceSlice(surroundings, ...parts),
     ...createNoteDraftsSlice(surroundings, ...parts),
     ...createMarksListSlice(surroundings, ...parts),
     ...createCursorSlice(surroundings, ...parts),

@@ -1,44 +1,20 @@
 import type { Annotation, AnnotationId, AnnotationKind, Colour } from '../../shared/api/notebook.ts';
 import type { TextSpan } from '../../shared/document/document.ts';
-import type { MessageKey } from '../../shared/i18n/translate.ts';
 import { emptyHistory, record, stepBack, stepForward, type MarkContent, type MarkHistory, type MarkStep } from './mark-history.ts';
 import { inTextOrder } from './mark-order.ts';
 import type { Slice } from './app-state.ts';
 
-/** Where a note is being written: on the page beside its passage, or in the list. */
-export type EditingPlace = 'page' | 'panel';
-
-export type CardAnchor = number | 'margin';
-
 export interface NotebookSlice {
   /** Marks of all documents, in text order by document. */
   readonly annotations: readonly Annotation[];
-  /** The selected passage of the open document, or null. */
-  readonly selection: TextSpan | null;
-  /** The mark whose note is being written. */
-  readonly editing: AnnotationId | null;
-  readonly editingPlace: EditingPlace;
-  /** Counts the times a note was opened for writing; what is typed in one of them is undone at once. */
-  readonly sitting: number;
-  /** The mark last clicked or chosen in the list. */
-  readonly activeMark: AnnotationId | null;
-  /** Whether the active mark's card stands on the page … */
-  readonly isCardOpen: boolean;
-  /** … and where it stands: at the offset that was clicked, in the place of the margin's note, or, if null, beside the passage. */
-  readonly cardAnchor: CardAnchor | null;
-  /** What was just done to a mark, for a screen reader. */
-  readonly spoken: { readonly message: MessageKey; readonly values: Readonly<Record<string, string | number>> } | null;
+  /** What was done to marks in this session. */
   readonly markHistory: MarkHistory;
   loadAnnotations(): Promise<void>;
-  select(selection: TextSpan | null): void;
   mark(span: TextSpan, how?: { kind?: AnnotationKind; colour?: Colour; note?: string }): Promise<Annotation | null>;
   changeMark(id: AnnotationId, change: MarkContent): Promise<void>;
   removeMarks(ids: readonly AnnotationId[]): Promise<void>;
   undoMark(): Promise<void>;
   redoMark(): Promise<void>;
-  edit(id: AnnotationId | null, place?: EditingPlace): void;
-  activate(id: AnnotationId | null, options?: { readonly card?: boolean; readonly at?: CardAnchor }): void;
-  speak(message: MessageKey, values?: Readonly<Record<string, string | number>>): void;
   /** Puts a mark as the notebook answered it in the place of the old one. */
   receiveMark(annotation: Annotation): void;
   recordStep(step: MarkStep): void;
@@ -97,29 +73,24 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     const removed = await ask(() => client.call('notebook.remove', { ids: [...ids] }));
     if (!removed) return null;
     const gone = new Set(removed);
-    const { activeMark, editing } = get();
     show(get().annotations.filter(({ id }) => !gone.has(id)));
-    if (activeMark !== null && gone.has(activeMark)) set({ activeMark: null, isCardOpen: false });
-    if (editing !== null && gone.has(editing)) set({ editing: null });
+    get().letGo(removed);
     return removed;
   }
 
-  /** False when it could not be done. */
-  async function perform(step: MarkStep): Promise<boolean> {
-    if (step.kind === 'removed') return (await remove(step.ids)) !== null;
+  /** `passed`: the mark has been changed elsewhere since, and is left as it is. A refused step may be tried again. */
+  async function perform(step: MarkStep): Promise<'done' | 'passed' | 'refused'> {
+    if (step.kind === 'removed') return (await remove(step.ids)) ? 'done' : 'refused';
     if (step.kind === 'added') {
       const restored = await ask(() => client.call('notebook.restore', { ids: [...step.ids] }));
       if (restored) put(restored);
-      return restored !== null;
+      return restored ? 'done' : 'refused';
     }
     const now = get().annotations.find(({ id }) => id === step.id);
-    if (!now || !holds(now, step.before)) {
-      get().showToast({ message: 'mark.undo.elsewhere', tone: 'plain' });
-      return false;
-    }
+    if (!now || !holds(now, step.before)) return 'passed';
     const changed = await ask(() => client.call('notebook.update', { id: step.id, ...step.after }));
     if (changed) put([changed]);
-    return changed !== null;
+    return changed ? 'done' : 'refused';
   }
 
   async function travel(direction: 'undone' | 'redone'): Promise<void> {
@@ -129,29 +100,20 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
       get().showToast({ message: `mark.${direction}.nothing`, tone: 'plain' });
       return;
     }
-    if (!(await perform(going.step))) return;
+    const outcome = await perform(going.step);
+    if (outcome === 'refused') return;
     set({ markHistory: going.history });
-    const { kind } = going.step;
-    get().showToast({ message: `mark.${direction}.${kind}`, tone: 'plain' });
+    get().showToast({ message: outcome === 'passed' ? 'mark.undo.elsewhere' : `mark.${direction}.${going.step.kind}`, tone: 'plain' });
   }
 
   return {
     annotations: [],
-    selection: null,
-    editing: null,
-    editingPlace: 'page',
-    sitting: 0,
-    activeMark: null,
-    isCardOpen: false,
-    cardAnchor: null,
-    spoken: null,
     markHistory: emptyHistory,
     loadAnnotations() {
       // Many changes make many events; one question that follows the last of them answers for all.
       isAskedAgain = true;
       return (loading ??= load());
     },
-    select: (selection) => set(selection ? { selection, cursor: null, activeMark: null, isCardOpen: false } : { selection }),
     mark(span, how = {}) {
       // The document is the one in view when it was asked, not the one in view when its turn comes.
       const documentId = get().open?.document.id;
@@ -190,20 +152,6 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     }),
     undoMark: () => inTurn(() => travel('undone')),
     redoMark: () => inTurn(() => travel('redone')),
-    edit: (editing, editingPlace = 'page') =>
-      set(editing === null ? { editing } : { editing, editingPlace, sitting: get().sitting + 1 }),
-    activate(activeMark, { card = false, at } = {}) {
-      const { activeMark: before, cardAnchor, editing, editingPlace } = get();
-      const isLeft = editing !== null && editingPlace === 'page' && editing !== activeMark;
-      if (isLeft) void get().saveNotes();
-      set({
-        activeMark,
-        isCardOpen: card && activeMark !== null,
-        cardAnchor: at ?? (before === activeMark ? cardAnchor : null),
-        ...(isLeft ? { editing: null } : {}),
-      });
-    },
-    speak: (message, values = {}) => set({ spoken: { message, values } }),
     receiveMark: (annotation) => put([annotation]),
     recordStep: (step) => set({ markHistory: record(get().markHistory, step) }),
   };
@@ -213,7 +161,7 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
     const last = get().markHistory.done.at(-1);
     if (last?.kind === 'removed' && last.ids === ids) return get().undoMark();
     await inTurn(async () => {
-      if (await perform({ kind: 'added', ids })) get().recordStep({ kind: 'added', ids });
+      if ((await perform({ kind: 'added', ids })) === 'done') get().recordStep({ kind: 'added', ids });
     });
   }
 };

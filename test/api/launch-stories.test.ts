@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { startInProcess } from '../../main/api/in-process.ts';
+import { openWriteServices } from '../../main/api/services.ts';
 import { createClient } from '../../shared/api/client.ts';
 import { ApiError } from '../../shared/api/reply.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -55,6 +56,26 @@ describe('what the reader made', () => {
   it('is there after the next start', async () => {
     const folder = await folderWithAMark();
     expect(await using(folder, async (client) => (await client.call('notebook.list', {})).map(({ selector }) => selector.exact))).toEqual(['一、2024']);
+  });
+});
+
+describe('a day on which the notebook is opened', () => {
+  it('leaves one copy of it, whole, and a day on which no copy can be made still lets the reader in', async () => {
+    const folder = await folderWithAMark();
+    const log: string[] = [];
+    const open = () => openWriteServices({ dataFolder: folder, corpusFolder: wholeCorpus, version, now: () => new Date(Date.UTC(2025, 4, 1)), newId: randomUUID, emit: () => undefined, log: (line) => log.push(line) });
+    for (let time = 0; time < 2; time++) {
+      const services = open();
+      await services.later?.();
+      services.close();
+    }
+    expect([readdirSync(join(folder, 'snapshots')), log]).toEqual([['notebook-000001-2025-05-01.sqlite'], []]);
+    rmSync(join(folder, 'snapshots'), { recursive: true });
+    writeFileSync(join(folder, 'snapshots'), 'in the way');
+    const services = open();
+    await services.later?.();
+    services.close();
+    expect(log).toEqual([expect.stringMatching(/^notebook: no copy was made today: /)]);
   });
 });
 

@@ -15,8 +15,11 @@ interface Ended {
   readonly err: string;
 }
 
-function start(dataFolder: string) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'program.ts'), pageFolder(), '--data', dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** `browser` is a script in the place of one; without it there is none. */
+function start(dataFolder: string, browser?: string) {
+  const browserFolder = temporaryFolder();
+  if (browser !== undefined) writeFileSync(join(browserFolder, 'chromium'), `#!/bin/sh\n${browser}\n`, { mode: 0o755 });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'program.ts'), pageFolder(), browserFolder, '--data', dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { out: '', err: '' };
   const address = new Promise<string>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -65,6 +68,28 @@ describe('starting Wangfa twice', () => {
     const second = start(folder);
     expect(await titlesAt(await second.address)).toHaveLength(2);
     expect(readFileSync(join(folder, 'instance.json'), 'utf8')).not.toBe(left);
+  });
+});
+
+describe('starting Wangfa with a browser', () => {
+  it('opens the window in it and tells no address; the folder’s log knows no secret', async () => {
+    const folder = temporaryFolder();
+    const first = start(folder, `printf '%s\\n' "$1" > "${join(folder, 'opened')}.part" && mv "${join(folder, 'opened')}.part" "${join(folder, 'opened')}"; exec /bin/sleep 60`);
+    while (!existsSync(join(folder, 'opened'))) await new Promise((resume) => setTimeout(resume, 20));
+    const address = readFileSync(join(folder, 'opened'), 'utf8').trim().replace('--app=', '');
+    expect(await titlesAt(address)).toHaveLength(2);
+    first.kill('SIGTERM');
+    expect(await first.ended).toEqual({ code: 0, signal: null, out: '', err: '' });
+    expect(existsSync(join(folder, 'wangfa.log'))).toBe(false);
+  });
+
+  it('tells an address after all when the browser cannot show a window', async () => {
+    const folder = temporaryFolder();
+    const first = start(folder, 'exit 3');
+    const address = await first.address;
+    expect(await titlesAt(address)).toHaveLength(2);
+    const log = readFileSync(join(folder, 'wangfa.log'), 'utf8');
+    expect([log.endsWith(' loopback: the browser could not be used: it ended with 3\n'), log.includes('code=')]).toEqual([true, false]);
   });
 });
 

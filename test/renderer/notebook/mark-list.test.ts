@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupMarks } from '../../../renderer/notebook/mark-groups.ts';
+import { firstMarks, groupMarks } from '../../../renderer/notebook/mark-groups.ts';
 import { writtenAt } from '../../../renderer/notebook/written-at.ts';
 import { inTextOrder } from '../../../renderer/state/mark-order.ts';
 import { openMarkedRoom } from '../../support/marked-room.ts';
@@ -33,6 +33,12 @@ describe('the list of marks', () => {
       [['一、坚定不移走依法治网之路'], false, [[null, 4]]],
     ]);
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+  });
+
+  test('is drawn from its beginning as far as it is needed, cutting the last group', () => {
+    const groups = groupMarks(sixMarks().all, new Map());
+    const sizes = (count: number) => firstMarks(groups, count).map(({ marks }) => marks.length);
+    expect([sizes(0), sizes(2), sizes(3), sizes(5), sizes(99)]).toEqual([[], [2], [3], [3, 1, 1], [3, 1, 2]]);
   });
 
   test('shows marks of a document that is not read yet without headings, and orphans apart all the same', () => {

@@ -16,6 +16,8 @@ export interface MarkingWindow {
   refuseNext(method: string, code: ErrorCode): void;
   /** Answers to this method wait until the function that comes back is called; the request itself goes through. */
   holdBack(method: string): () => void;
+  /** How often this method was called. */
+  callsOf(method: string): number;
   /** Events no longer reach this window. */
   stopEvents(): void;
 }
@@ -47,9 +49,11 @@ export const describeMark = ({ selector, kind, colour, note }: Annotation): stri
 async function openWindow(direct: Transport, documents: readonly DocumentContent[]): Promise<MarkingWindow> {
   const refusals = new Map<string, ErrorCode>();
   const held = new Map<string, Promise<void>>();
+  const calls: string[] = [];
   let hasEvents = true;
   const transport: Transport = {
     async invoke(method, args): Promise<Reply> {
+      calls.push(method);
       const code = refusals.get(method);
       refusals.delete(method);
       if (code) return { ok: false, error: { code, message: 'refused by the test' } };
@@ -79,6 +83,7 @@ async function openWindow(direct: Transport, documents: readonly DocumentContent
       }));
       return () => release();
     },
+    callsOf: (method) => calls.filter((call) => call === method).length,
     stopEvents: () => {
       hasEvents = false;
     },

@@ -64,6 +64,31 @@ describe('marking', () => {
     expect(seen.flat().filter((mark) => !mark.includes('pink'))).toEqual([]);
     expect(shown(window)).toEqual(['数据安全风险|pink|']);
   });
+
+  test('a hundred changes elsewhere are read in a few questions, and the last of them is seen', async () => {
+    const { rooms, window, id } = await openWithMark();
+    const other = await rooms.openWindow();
+    await settle();
+    const release = window.holdBack('notebook.list');
+    const before = window.callsOf('notebook.list');
+    for (let count = 0; count < 100; count += 1) await other.store.getState().changeMark(id, { colour: count % 2 === 0 ? 'blue' : 'pink' });
+    release();
+    await settle();
+    expect(shown(window)).toEqual(['数据安全风险|pink|']);
+    expect(window.callsOf('notebook.list') - before).toBeLessThan(5);
+  });
+
+  test('marks that did not change are not drawn again when the list is read', async () => {
+    const { window, state, store } = await openWithMark();
+    const second = await state().mark(spanIn(store, '约谈'));
+    const [first] = state().annotations;
+    const list = state().annotations;
+    await state().loadAnnotations();
+    expect(state().annotations).toBe(list);
+    if (second) await state().changeMark(second.id, { colour: 'pink' });
+    expect(state().annotations[0]).toBe(first);
+    expect(shown(window)).toEqual(['数据安全风险|green|', '约谈|pink|']);
+  });
 });
 
 describe('undo', () => {
@@ -89,7 +114,7 @@ describe('undo', () => {
     expect(state().toast?.message).toBe('mark.redone.nothing');
   });
 
-  test('leaves a mark alone that was changed in another window since, and says so', async () => {
+  test('leaves a mark alone that was changed in another window since, says so, and goes on to the step before', async () => {
     const { rooms, state, id } = await openWithMark();
     await state().changeMark(id, { colour: 'blue' });
     const other = await rooms.openWindow();
@@ -98,6 +123,8 @@ describe('undo', () => {
     await state().undoMark();
     expect(await rooms.stored()).toEqual(['数据安全风险|violet|']);
     expect(state().toast?.message).toBe('mark.undo.elsewhere');
+    await state().undoMark();
+    expect(await rooms.stored()).toEqual([]);
   });
 
   test('behind the toast brings deleted marks back as they were, also when something else was done since', async () => {
@@ -180,6 +207,8 @@ describe('a note', () => {
     const { rooms, state, id } = await openWithMark();
     state().writeNote(id, '立法动因');
     await state().removeMarks([id]);
+    await state().saveNotes();
+    expect(await rooms.stored()).toEqual([]);
     await state().undoMark();
     expect(await rooms.stored()).toEqual(['数据安全风险|green|立法动因']);
   });
