@@ -1,5 +1,5 @@
 import type { EventMessage, Handlers } from '../../shared/api/contract.ts';
-import type { Notice } from '../../shared/api/library.ts';
+import type { Notice, Opening } from '../../shared/api/library.ts';
 import { cite, exportAnnotations } from '../exchange/exchange.ts';
 import { listLibrary, readLibraryDocument } from '../library/library.ts';
 import { addAnnotation, listAnnotations, removeAnnotations, restoreAnnotations, updateAnnotation } from '../notebook/notebook.ts';
@@ -30,15 +30,9 @@ export function readHandlers(library: ReadableDatabase) {
 }
 
 export function writeHandlers(context: WriteContext) {
-  const { notebook, library, emit } = context;
+  const { notebook, emit } = context;
   return {
-    'library.open': () => ({
-      settings: readSettings(notebook),
-      documents: listLibrary(library),
-      positions: listPositions(notebook),
-      version: context.version,
-      notices: context.notices,
-    }),
+    'library.open': () => openWindow(context),
     'notebook.list': ({ documentId }) => listAnnotations(context, documentId),
     'notebook.add': (args) => {
       const annotation = addAnnotation(context, args);
@@ -71,6 +65,23 @@ export function writeHandlers(context: WriteContext) {
       return null;
     },
   } satisfies Partial<Handlers>;
+}
+
+/** One answer for all of a window's first frame: every question more is a wait more. */
+function openWindow(context: WriteContext): Opening {
+  const { notebook, library, version, notices } = context;
+  const documents = listLibrary(library);
+  const positions = listPositions(notebook);
+  const left = positions.find(({ documentId }) => documents.some(({ id }) => id === documentId));
+  return {
+    settings: readSettings(notebook),
+    documents,
+    positions,
+    last: left ? readLibraryDocument(library, left.documentId) : null,
+    annotations: listAnnotations(context),
+    version,
+    notices,
+  };
 }
 
 export function hostHandlers(host: Host) {

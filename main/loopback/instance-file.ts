@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { z } from 'zod';
 import { dataFiles } from '../care/data-folder.ts';
 import type { RaiseAnswer } from './routes.ts';
@@ -67,6 +66,7 @@ function readInstance(dataFolder: string): Instance | null {
 
 function ask({ port, secret }: Instance): Promise<RaiseAnswer> {
   const origin = `http://127.0.0.1:${port}`;
+  const { request } = process.getBuiltinModule('node:http');
   return new Promise((resolve, reject) => {
     const asking = request(`${origin}/api/raise`, { method: 'POST', timeout: raiseTimeoutMs, headers: { Origin: origin, 'X-Wangfa-Raise': secret } }, (response) => {
       let text = '';

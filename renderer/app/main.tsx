@@ -19,10 +19,6 @@ async function start(root: ReturnType<typeof createRoot>): Promise<void> {
   const app: App = { client, store, surface: createSurfaceHolder(), isMac: navigator.platform.startsWith('Mac') };
   applyAppearance(store);
   saveNotesOnLeave({ store, window, document, canCloseItself: 'wangfa' in window });
-  const last = opening.positions.find((position) => opening.documents.some((document) => document.id === position.documentId));
-  // Both are on their way before the first frame, so that a window opens on its page.
-  const ready = [store.getState().loadAnnotations(), ...(last ? [store.getState().openDocument(last.documentId)] : [])];
-  await Promise.all(ready);
   root.render(
     <AppContext value={app}>
       <Frame />

@@ -1,20 +1,19 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { dateLabel } from '../../shared/document/citation.ts';
 import type { Block } from '../../shared/document/document.ts';
-import { useApp, useAppState, useTranslate } from '../app/context.ts';
+import { useApp, useAppState } from '../app/context.ts';
 import { MarginNotes, useNotesByBlock } from '../notebook/MarginNotes.tsx';
 import { MarksOnPage } from '../notebook/MarksOnPage.tsx';
 import { FindBar } from '../search/FindBar.tsx';
 import type { OpenDocument } from '../state/reading.ts';
 import { BlockView } from './BlockView.tsx';
+import { groupOf, groupSize, isDrawn, useDrawnGroups, type DrawnGroups } from './drawn-groups.ts';
 import { createPageSurface } from './page-surface.ts';
 import { paint } from './paint.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import './page.css';
 import './highlights.css';
 
-/** Blocks in a group that is laid out only when it comes near the view; measured best between 25 and 100. */
-const groupSize = 25;
 
 /** The open document. */
 export function Page() {
@@ -27,18 +26,19 @@ export function Page() {
 function DocumentPage({ open }: { readonly open: OpenDocument }) {
   const { surface } = useApp();
   const scroller = useRef<HTMLDivElement>(null);
+  const drawn = useDrawnGroups(open);
   useLayoutEffect(() => {
     if (!scroller.current) return undefined;
     return surface.show(createPageSurface(scroller.current, open));
   }, [open, surface]);
-  useTarget();
+  useTarget(drawn);
   useKeepPlace();
   return (
     <>
       <FindBar />
       <div className="page" ref={scroller} tabIndex={0} role="document" aria-label={open.document.title} lang={open.document.language}>
         <TitlePage open={open} />
-        <Blocks open={open} />
+        <Blocks open={open} drawn={drawn} />
       </div>
       <MarksOnPage />
     </>
@@ -58,27 +58,34 @@ function TitlePage({ open }: { readonly open: OpenDocument }) {
   );
 }
 
-function Blocks({ open }: { readonly open: OpenDocument }) {
+function Blocks({ open, drawn }: { readonly open: OpenDocument; readonly drawn: DrawnGroups }) {
   const notes = useNotesByBlock(open);
   return useMemo(() => {
     const groups: ReactNode[] = [];
     for (let start = 0; start < open.blocks.length; start += groupSize) {
       const blocks = open.blocks.slice(start, start + groupSize);
-      groups.push(<Group key={start} open={open} blocks={blocks} notes={notes} />);
+      groups.push(isDrawn(drawn, start / groupSize) ? <Group key={start} open={open} blocks={blocks} notes={notes} isFirst={isDrawn(drawn.first, start / groupSize)} /> : <PendingGroup key={start} blocks={blocks} />);
     }
     return groups;
-  }, [open, notes]);
+  }, [open, notes, drawn]);
+}
+
+/** Holds a group's place until it is drawn. */
+function PendingGroup({ blocks }: Pick<GroupProps, 'blocks'>) {
+  return <div className="block-group pending" data-lines={estimatedLines(blocks)} ref={reserveHeight} />;
 }
 
 interface GroupProps {
   readonly open: OpenDocument;
   readonly blocks: readonly Block[];
   readonly notes: ReturnType<typeof useNotesByBlock>;
+  /** Of the first frame. */
+  readonly isFirst: boolean;
 }
 
-function Group({ open, blocks, notes }: GroupProps) {
+function Group({ open, blocks, notes, isFirst }: GroupProps) {
   return (
-    <div className="block-group" data-lines={estimatedLines(blocks)} ref={reserveHeight}>
+    <div className={isFirst ? 'block-group first' : 'block-group'} data-lines={estimatedLines(blocks)} ref={reserveHeight}>
       {blocks.map((block) => (
         <BlockView
           key={block.n}
@@ -106,23 +113,16 @@ function reserveHeight(group: HTMLElement | null): void {
   group?.style.setProperty('--lines', group.dataset['lines'] ?? '1');
 }
 
-/** Scrolls to where the reader jumped, and shows the passage that was jumped to. */
-function useTarget(): void {
+/** Scrolls to where the reader jumped, as soon as that part is drawn, and shows the passage that was jumped to. */
+function useTarget(drawn: DrawnGroups): void {
   const { surface } = useApp();
   const target = useAppState((state) => state.target);
+  const isThere = useAppState(({ open }) => open !== null && target !== null && isDrawn(drawn, groupOf(open, target.offset)));
   useLayoutEffect(() => {
-    if (!target) return;
-    surface.current?.scrollTo(target.offset, target.align);
-  }, [target, surface]);
+    if (target && isThere) surface.current?.scrollTo(target.offset, target.align);
+  }, [target, surface, isThere]);
   useEffect(() => {
     paint(surface.current, 'found', target?.passage ? [target.passage] : []);
     return () => paint(null, 'found', []);
   }, [target, surface]);
-}
-
-/** Said when a document is on its way for longer than a blink. */
-export function OpeningLine() {
-  const t = useTranslate();
-  const isOpening = useAppState((state) => state.opening !== null);
-  return isOpening ? <p className="opening" role="status">{t('reader.opening')}</p> : null;
 }

@@ -110,7 +110,7 @@ export function createPageSurface(scroller: HTMLElement, open: OpenDocument): Pa
     firstVisibleOffset,
     distanceOf,
     scrollTo(offset, align) {
-      if (offset <= 0) scroller.scrollTop = 0;
+      if (offset <= 0) scroller.scrollTo(0, 0);
       else settle(offset, align === 'top' ? topMargin : align === 'third' ? scroller.clientHeight / 3 : align);
     },
     reveal(span) {

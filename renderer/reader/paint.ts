@@ -18,8 +18,18 @@ export function markLayer(colour: Colour, depth: (typeof markDepths)[number]): L
   return depth === 0 ? `mark-${colour}` : `mark-${colour}-${depth}`;
 }
 
+/** What stands in each layer, so that it can be painted again when more of a page has been drawn. */
+const painted = new Map<Layer, { readonly surface: PageSurface; readonly spans: readonly TextSpan[] }>();
+
+/** Paints again what was asked for on a page before all of it stood. */
+export function repaint(surface: PageSurface): void {
+  for (const [layer, { surface: page, spans }] of painted) if (page === surface) paint(page, layer, spans);
+}
+
 /** Paints passages without touching the page's elements (CSS Custom Highlight API); an empty list clears the layer. */
 export function paint(surface: PageSurface | null, layer: Layer, spans: readonly TextSpan[]): void {
+  if (surface && spans.length > 0) painted.set(layer, { surface, spans });
+  else painted.delete(layer);
   const ranges = surface ? spans.flatMap((span) => surface.rangeOf(span) ?? []) : [];
   if (ranges.length === 0) {
     CSS.highlights.delete(layer);

@@ -20,7 +20,7 @@ export interface NotebookSlice {
   recordStep(step: MarkStep): void;
 }
 
-export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) => {
+export const createNotebookSlice: Slice<NotebookSlice> = ({ client, opening }, set, get) => {
   /** How often the list was asked for, and up to which question the answers are older than what is shown. */
   let asked = 0;
   let outdated = 0;
@@ -107,7 +107,7 @@ export const createNotebookSlice: Slice<NotebookSlice> = ({ client }, set, get) 
   }
 
   return {
-    annotations: [],
+    annotations: inTextOrder(opening.annotations, opening.documents),
     markHistory: emptyHistory,
     loadAnnotations() {
       // Many changes make many events; one question that follows the last of them answers for all.

@@ -54,11 +54,15 @@ export interface ReadingSlice {
   keepPlace(offset: number, progress: number): void;
 }
 
+function toOpenDocument(content: DocumentContent): OpenDocument {
+  return { ...content, text: canonicalText(content.blocks) };
+}
+
 const longestHistory = 200;
 /** How long the page must rest before its place is written down. */
 const restMs = 400;
 
-export const createReadingSlice: Slice<ReadingSlice> = ({ client }, set, get) => {
+export const createReadingSlice: Slice<ReadingSlice> = ({ client, opening }, set, get) => {
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const here = (): Place | null => {
@@ -73,7 +77,7 @@ export const createReadingSlice: Slice<ReadingSlice> = ({ client }, set, get) =>
       set({ opening: documentId });
       try {
         const content = await client.call('library.read', { documentId });
-        open = { ...content, text: canonicalText(content.blocks) };
+        open = toOpenDocument(content);
       } catch (error) {
         get().report(error);
         return false;
@@ -100,12 +104,15 @@ export const createReadingSlice: Slice<ReadingSlice> = ({ client }, set, get) =>
     if (left) set({ [to]: [...get()[to], left] });
   }
 
+  const last = opening.last && toOpenDocument(opening.last);
+  const leftAt = opening.positions.find(({ documentId }) => documentId === last?.document.id)?.offset ?? 0;
+
   return {
-    view: 'shelf',
-    open: null,
+    view: last ? 'reader' : 'shelf',
+    open: last,
     opening: null,
-    target: null,
-    placeOffset: 0,
+    target: last && { offset: leftAt, passage: null, align: 'top' },
+    placeOffset: leftAt,
     progress: 0,
     backward: [],
     forward: [],

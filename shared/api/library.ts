@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentContent, DocumentId, DocumentSummary } from '../document/document.ts';
+import type { Annotation } from './notebook.ts';
 import type { Position, Settings } from './settings.ts';
 import { method } from './method.ts';
 
@@ -13,6 +14,10 @@ export interface Opening {
   readonly documents: readonly DocumentSummary[];
   /** Where the reader left each document, newest first; documents never opened are absent. */
   readonly positions: readonly Position[];
+  /** The document the reader left last, whole; null when none was opened yet or it is gone. */
+  readonly last: DocumentContent | null;
+  /** The marks of all documents, as `notebook.list` answers them. */
+  readonly annotations: readonly Annotation[];
   readonly version: string;
   /** What went wrong at launch without keeping the app from opening, for a notice. */
   readonly notices: readonly Notice[];

@@ -37,17 +37,17 @@ function titleInMarks(title: string): string {
   return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
+/** Spelled out here because making the platform's own formatter costs a window's first frame 40 ms. */
+const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 /** An ISO 8601 date, year-month or year in words; anything else as it is. */
 export function dateLabel(date: string, language: InterfaceLanguage): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  if (year === undefined || Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(at);
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  const translate = createTranslate(language);
+  if (month === undefined) return translate('date.year', { year });
+  const values = { year, month: language === 'en' ? (englishMonths[Number(month) - 1] ?? month) : Number(month), day: Number(day) };
+  return translate(day === undefined ? 'date.month' : 'date.day', values);
 }
 
 /** Chinese numbering before a heading's words: `二、`, `（一）`, `第三章`. */

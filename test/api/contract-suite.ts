@@ -55,7 +55,7 @@ export function contractSuite(name: string, open: () => Promise<Subject>, saved:
 
     it('opens on the two texts, newest first, with every setting at its default', async () => {
       const { documents, ...rest } = await client.call('library.open', {});
-      expect(rest).toEqual({ settings: defaultSettings, positions: [], version, notices: [] });
+      expect(rest).toEqual({ settings: defaultSettings, positions: [], last: null, annotations: [], version, notices: [] });
       expect(documents.map(({ id, blocks, characters }) => [id, blocks, characters])).toEqual([['report-2024', 278, 46249], ['white-paper-2023', 102, 15669]]);
       expect(await client.call('library.list', {})).toEqual(documents);
     });

@@ -58,7 +58,7 @@ export function openRoom(documents: readonly DocumentContent[], answers: Partial
     },
     on: () => () => undefined,
   };
-  const opening = { settings: defaultSettings, documents: documents.map(({ document }) => document), positions: [], version: '0', notices: [] };
+  const opening = { settings: defaultSettings, documents: documents.map(({ document }) => document), positions: [], last: null, annotations: [], version: '0', notices: [] };
   return { store: createAppStore({ client, opening, systemLanguages: ['zh-CN'] }), calls };
 }
 
