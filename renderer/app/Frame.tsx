@@ -3,10 +3,11 @@ import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { Shelf } from '../library/Shelf.tsx';
 import { MarksPanel } from '../notebook/MarksPanel.tsx';
 import { OutlinePanel } from '../reader/OutlinePanel.tsx';
+import { QuickOpen } from '../quick-open/QuickOpen.tsx';
 import { Page } from '../reader/Page.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { useAppState, useTranslate } from './context.ts';
-import { AppearanceDialog, ExportDialog, fetchTheRest, QuickOpen, ShortcutSheet } from './later.ts';
+import { AppearanceDialog, ExportDialog, fetchTheRest, ShortcutSheet } from './later.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -36,8 +37,8 @@ export function Frame() {
         <ToastLine />
       </div>
       <StatusLine />
+      {overlay === 'quick-open' && <QuickOpen />}
       <Suspense>
-        {overlay === 'quick-open' && <QuickOpen />}
         {overlay === 'shortcuts' && <ShortcutSheet />}
         {overlay === 'appearance' && <AppearanceDialog />}
         {overlay === 'export' && <ExportDialog />}

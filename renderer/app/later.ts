@@ -1,14 +1,12 @@
-/** What no first frame shows is fetched after it, so that the page stands sooner. */
+/** What no first frame shows is fetched after it, so that the page stands sooner. Quick open is not among them: what is typed at once must reach it. */
 import { lazy } from 'react';
 
 const loaders = {
-  QuickOpen: () => import('../quick-open/QuickOpen.tsx'),
   ShortcutSheet: () => import('../commands/ShortcutSheet.tsx'),
   AppearanceDialog: () => import('../settings/AppearanceDialog.tsx'),
   ExportDialog: () => import('../exchange/ExportDialog.tsx'),
 };
 
-export const QuickOpen = lazy(async () => ({ default: (await loaders.QuickOpen()).QuickOpen }));
 export const ShortcutSheet = lazy(async () => ({ default: (await loaders.ShortcutSheet()).ShortcutSheet }));
 export const AppearanceDialog = lazy(async () => ({ default: (await loaders.AppearanceDialog()).AppearanceDialog }));
 export const ExportDialog = lazy(async () => ({ default: (await loaders.ExportDialog()).ExportDialog }));

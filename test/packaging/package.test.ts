@@ -44,13 +44,15 @@ function archived(): { files: string[]; slices: string[] } {
 describe('the package', () => {
   it('holds exactly the built app, the texts, the licenses and one module', () => {
     const built = readdirSync(join(root, 'out', 'main')).filter((name) => /-[\w-]{8}\.mjs$/.test(name)).map((name) => withoutHash(`out/main/${name}`));
+    const page = readdirSync(join(root, 'out', 'renderer', 'assets')).filter((name) => !name.endsWith('.woff2')).map((name) => withoutHash(`out/renderer/assets/${name}`));
+    expect(page.filter((name) => !/^out\/renderer\/assets\/[\w-]+-#\.(js|css)$/.test(name))).toEqual([]);
     const library = ['LICENSE', 'package.json', ...prebuilt, ...['binding', 'database', 'index', 'sqlite-error', 'util'].map((name) => `lib/${name}.js`),
       ...['aggregate', 'backup', 'explain', 'function', 'inspect', 'pragma', 'serialize', 'table', 'transaction', 'wrappers'].map((name) => `lib/methods/${name}.js`)];
     expect(archived().files).toEqual([
       'LICENSE', 'package.json',
       'corpus/000_647cf641ee512051.txt', 'corpus/001_2ab0ec5e856fa1d4.txt', 'corpus/manifest.json',
       ...['cli.mjs', 'electron.mjs', 'licenses.md', 'loopback.mjs', 'preload.cjs', 'read-worker.mjs', 'write-worker.mjs'].map((name) => `out/main/${name}`), ...built,
-      'out/renderer/assets/index-#.css', 'out/renderer/assets/index-#.js', 'out/renderer/index.html', 'out/renderer/licenses.md',
+      ...page, 'out/renderer/index.html', 'out/renderer/licenses.md',
       ...library.map((name) => `node_modules/better-sqlite3/${name}`),
     ].toSorted());
   });
