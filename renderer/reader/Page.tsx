@@ -14,7 +14,6 @@ import { useKeepPlace } from './use-keep-place.ts';
 import './page.css';
 import './highlights.css';
 
-
 /** The open document. */
 export function Page() {
   const open = useAppState((state) => state.open);

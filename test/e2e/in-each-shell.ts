@@ -1,6 +1,6 @@
 /** One suite, run in every shell that can run here; each test has a data folder and a window of its own. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, onTestFailed } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { keepPicture, shells, temporaryFolder, type OpenOptions, type Shell } from './shells.ts';
 
 /** Ctrl, or ⌘ on a Mac, as Playwright names it. */
@@ -40,14 +40,12 @@ export function describeInEachShell(title: string, suite: (room: Room) => void):
         return room.start();
       },
     };
-    beforeEach(({ task }) => {
+    beforeEach(() => {
       folder = temporaryFolder();
       shell = null;
-      onTestFailed(async () => {
-        if (shell) await keepPicture(shell.page, `${kind.name}-${task.name}`);
-      });
     });
-    afterEach(async () => {
+    afterEach(async ({ task }) => {
+      if (shell && task.result?.state === 'fail') await keepPicture(shell.page, `${kind.name}-${task.name}`);
       const foreign = shell?.foreignRequests ?? [];
       await shell?.close();
       folder.remove();

@@ -49,7 +49,7 @@ describeInEachShell('with the keys alone', (room) => {
     const page = await room.start();
     await page.keyboard.press(`${mod}+k`);
     await page.keyboard.type('专栏5');
-    await expect.poll(() => page.locator('.quick-row').first().textContent()).toContain('专栏5');
+    await expect.poll(() => page.locator('.quick-row').first().textContent()).toContain('从严整治“自媒体”无底线博流量行为');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.outline [aria-current]').textContent()).toContain('专栏5');
   });
