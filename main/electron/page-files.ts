@@ -1,21 +1,11 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { pageMediaTypes } from '../api/page-policy.ts';
 
 export interface PageFile {
   readonly content: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;
 }
-
-/** The kinds of file a page is made of; nothing else is ever given out. */
-const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['.html', 'text/html; charset=utf-8'],
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.json', 'application/json'],
-  ['.svg', 'image/svg+xml'],
-  ['.png', 'image/png'],
-  ['.woff2', 'font/woff2'],
-]);
 
 /**
  * Reads a file of the built page.
@@ -25,7 +15,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
  */
 export async function readPageFile(root: string, pathname: string): Promise<PageFile | null> {
   const relative = decodePath(pathname);
-  const mediaType = relative === null ? undefined : mediaTypes.get(extname(relative));
+  const mediaType = relative === null ? undefined : pageMediaTypes.get(extname(relative));
   if (relative === null || mediaType === undefined) return null;
   try {
     const folder = await realpath(root);

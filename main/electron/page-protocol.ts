@@ -1,7 +1,7 @@
+import { contentPolicy } from '../api/page-policy.ts';
 import type { Electron } from './electron-module.ts';
 import { readPageFile } from './page-files.ts';
 import { originOf, pageOrigin, pageScheme } from './page-origin.ts';
-import { contentPolicy } from './page-policy.ts';
 
 /** Before Chromium starts: our scheme is one with an origin, a secure one, and keeps to the content policy. */
 export function declarePageScheme({ protocol }: Pick<Electron, 'protocol'>): void {

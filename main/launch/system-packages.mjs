@@ -8,6 +8,8 @@ const needed = [
   { aptPackage: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
   { aptPackage: 'xvfb', programs: ['Xvfb'] },
   { aptPackage: 'xauth', programs: ['xauth'] },
+  // Counts what would leave the machine, see test/e2e/no-network.test.ts.
+  { aptPackage: 'iproute2', programs: ['ip'] },
 ];
 
 /** @returns {string[]} the Debian packages whose programs are not on the path; none on other systems, which have windows of their own */

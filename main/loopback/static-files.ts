@@ -1,23 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { pageMediaTypes } from '../api/page-policy.ts';
 
 export interface StaticFile {
   readonly path: string;
   readonly mediaType: string;
 }
-
-/** A file of another kind is not served. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-};
 
 /**
  * Every file of the built page by the exact path that asks for it, listed once: a request is looked up and never turned into a
@@ -26,7 +14,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function listStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const mediaType = mediaTypes[extname(entry.name)];
+    const mediaType = pageMediaTypes.get(extname(entry.name));
     if (!entry.isFile() || !mediaType) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(folder.length).replaceAll('\\', '/').replace(/^\/?/, '/'), { path, mediaType });

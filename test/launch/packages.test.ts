@@ -126,11 +126,12 @@ function putOnPath(name: string): void {
 
 describe('what the end-to-end tests need of the system', () => {
   it('is named package by package', () => {
-    expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['chromium', 'xvfb', 'xauth']);
+    expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['chromium', 'xvfb', 'xauth', 'iproute2']);
     putOnPath('google-chrome');
     putOnPath('Xvfb');
-    expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['xauth']);
+    expect(missingSystemPackages({ PATH: folder }, 'linux')).toEqual(['xauth', 'iproute2']);
     putOnPath('xauth');
+    putOnPath('ip');
     expect(missingSystemPackages({ PATH: `:${folder}` }, 'linux')).toEqual([]);
   });
 

@@ -2,10 +2,8 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEventStream } from '../../main/loopback/event-stream.ts';
 import { createKeys, launchCodeLifeMs } from '../../main/loopback/keys.ts';
-import { contentSecurityPolicy } from '../../main/loopback/security-headers.ts';
 import { startServer } from '../../main/loopback/server.ts';
 import { listStaticFiles } from '../../main/loopback/static-files.ts';
-import { contentPolicy } from '../../main/electron/page-policy.ts';
 import { pageFolder } from './page-folder.ts';
 import { request, sendRaw, type RawAnswer } from './raw-client.ts';
 
@@ -91,10 +89,6 @@ describe('the page', () => {
       expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, headers.get(name)?.join()]))).toEqual(wanted);
       expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
     }
-  });
-
-  it('has the same content policy as in Electron', () => {
-    expect(contentSecurityPolicy).toBe(contentPolicy);
   });
 });
 
