@@ -3,9 +3,9 @@ import type { SearchHit, SearchResult } from '../../shared/api/search.ts';
 import type { DocumentId } from '../../shared/document/document.ts';
 import { pageAt } from '../../shared/document/section-path.ts';
 import { excerpt } from '../../shared/text/excerpt.ts';
-import { fold, foldText, unfoldSpan } from '../../shared/text/fold.ts';
-import { parseTerms } from '../../shared/text/terms.ts';
-import { blockPlace, candidates, documentSources, sectionTitle, type Candidate } from '../store/block-search.ts';
+import { fold, foldText, unfolded, unfoldSpan } from '../../shared/text/fold.ts';
+import { literalTerms, parseTerms } from '../../shared/text/terms.ts';
+import { allBlocks, blockPlace, candidates, documentSources, sectionTitle, type Candidate } from '../store/block-search.ts';
 import type { ReadableDatabase } from '../store/database.ts';
 import { highlight } from './highlight.ts';
 import { closestStretch } from './proximity.ts';
@@ -29,11 +29,12 @@ interface Match {
 
 /**
  * The blocks in which every white-space-separated term of the query stands as a substring, both folded; best first, equals
- * in document order, newest document first. A query that folds to nothing finds nothing. Throws for no query.
+ * in document order, newest document first. A query that folds to nothing (《, “) is looked for as it stands; an empty one finds
+ * nothing. Throws for no query.
  */
 export function search(library: ReadableDatabase, request: SearchRequest): SearchResult {
-  const terms = parseTerms(request.query);
-  const matches = terms.length === 0 ? [] : findMatches(library, terms, request.documentId);
+  const question = ask(request.query);
+  const matches = question.terms.length === 0 ? [] : findMatches(library, question, request.documentId);
   const sources = matches.length === 0 ? [] : documentSources(library);
   const order = new Map(sources.map(({ id }, place) => [id, place]));
   const placeOf = (match: Match): number => order.get(match.block.documentId) ?? sources.length;
@@ -43,18 +44,30 @@ export function search(library: ReadableDatabase, request: SearchRequest): Searc
     query: request.query,
     total: matches.length,
     totalByDocument: sources.flatMap(({ id }) => (totals.has(id) ? [{ documentId: id, total: totals.get(id) ?? 0 }] : [])),
-    hits: describeHits(library, matches.slice(0, request.limit), terms, new Map(sources.map(({ id, source }) => [id, source]))),
+    hits: describeHits(library, matches.slice(0, request.limit), question, new Map(sources.map(({ id, source }) => [id, source]))),
   };
 }
 
-function findMatches(library: ReadableDatabase, terms: readonly string[], documentId: DocumentId | undefined): Match[] {
+/** What is looked for, and in which form of the texts: folded, unless folding leaves nothing of the query. */
+interface Question {
+  readonly terms: readonly string[];
+  readonly isLiteral: boolean;
+}
+
+function ask(query: string): Question {
+  const terms = parseTerms(query);
+  return terms.length > 0 ? { terms, isLiteral: false } : { terms: literalTerms(query), isLiteral: true };
+}
+
+function findMatches(library: ReadableDatabase, { terms, isLiteral }: Question, documentId: DocumentId | undefined): Match[] {
   const matches: Match[] = [];
-  for (const block of candidates(library, terms, documentId)) {
-    const text = foldText(block.text);
+  const form = isLiteral ? (text: string) => text : foldText;
+  for (const block of isLiteral ? allBlocks(library, documentId) : candidates(library, terms, documentId)) {
+    const text = form(block.text);
     if (!terms.every((term) => text.includes(term))) continue;
     const head = block.spans.find((span) => span.kind === 'run-in-head');
     // a prefix folds to a prefix, so the head's end in the folded text is its own fold's length
-    const headLength = head ? foldText(block.text.slice(0, head.end)).length : 0;
+    const headLength = head ? form(block.text.slice(0, head.end)).length : 0;
     matches.push({ block, score: score({ kind: block.kind, text, headLength }, terms) });
   }
   return matches;
@@ -66,7 +79,7 @@ function countByDocument(matches: readonly Match[]): Map<DocumentId, number> {
   return totals;
 }
 
-function describeHits(library: ReadableDatabase, matches: readonly Match[], terms: readonly string[], sources: ReadonlyMap<DocumentId, string>): SearchHit[] {
+function describeHits(library: ReadableDatabase, matches: readonly Match[], { terms, isLiteral }: Question, sources: ReadonlyMap<DocumentId, string>): SearchHit[] {
   const paths = new Map<string, readonly string[]>();
   const pathOf = (documentId: DocumentId, section: number | null): readonly string[] => {
     const key = `${section} ${documentId}`;
@@ -75,7 +88,7 @@ function describeHits(library: ReadableDatabase, matches: readonly Match[], term
     return path;
   };
   return matches.map(({ block, score: points }) => {
-    const folded = fold(block.text);
+    const folded = isLiteral ? unfolded(block.text) : fold(block.text);
     const spans = highlight(folded, terms);
     const place = blockPlace(library, block.id);
     const best = unfoldSpan(folded, closestStretch(folded.text, terms) ?? { start: 0, end: 0 });

@@ -66,6 +66,14 @@ export function* candidates(library: ReadableDatabase, terms: readonly string[],
   }
 }
 
+/** Every block of one document or of all, for what no bigram stands for. */
+export function* allBlocks(library: ReadableDatabase, documentId?: DocumentId): IterableIterator<Candidate> {
+  const rows = library.prepare<Omit<CandidateRow, 'utf8'> & { text: string }>(`
+    SELECT id, document_id AS documentId, n, kind, text, spans FROM block WHERE :documentId IS NULL OR document_id = :documentId
+  `).iterate({ documentId: documentId ?? null });
+  for (const { kind, spans, ...row } of rows) yield { ...row, kind: readKind(kind), spans: readSpans(spans) };
+}
+
 /** The place of a block that is there, by its row id. */
 export function blockPlace(library: ReadableDatabase, id: number): BlockPlace {
   const row = library.prepare<PlaceRow>(`

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { Shelf } from '../library/Shelf.tsx';
 import { MarksPanel } from '../notebook/MarksPanel.tsx';
@@ -20,6 +20,7 @@ export function Frame() {
   useShortcuts();
   useWindowTitle();
   useEffect(fetchTheRest, []);
+  const isSettled = useAfterFirstFrame();
   const panel = useAppState((state) => state.panel);
   const overlay = useAppState((state) => state.overlay);
   const view = useAppState((state) => state.view);
@@ -28,7 +29,7 @@ export function Frame() {
     <div className="frame" data-panel={hasPanel ? panel : 'none'}>
       <TopBar />
       <Rail />
-      {hasPanel && panel === 'outline' && <OutlinePanel />}
+      {hasPanel && panel === 'outline' && (isSettled ? <OutlinePanel /> : <div className="side-panel" />)}
       {hasPanel && panel === 'search' && <SearchPanel />}
       {hasPanel && panel === 'marks' && <MarksPanel />}
       <div className="room">
@@ -45,6 +46,16 @@ export function Frame() {
       </Suspense>
     </div>
   );
+}
+
+/** The text comes first; its table of contents a frame later, in the place that is kept for it. */
+function useAfterFirstFrame(): boolean {
+  const [isAfter, setAfter] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setAfter(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isAfter;
 }
 
 function useWindowTitle(): void {

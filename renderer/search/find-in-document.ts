@@ -1,7 +1,7 @@
 /** Find in one document: block by block, because folding drops the line feeds between blocks. */
 import type { Block, TextSpan } from '../../shared/document/document.ts';
 import { findAll } from '../../shared/text/find.ts';
-import { fold, foldText, type Folded } from '../../shared/text/fold.ts';
+import { fold, foldText, unfolded, type Folded } from '../../shared/text/fold.ts';
 
 type BlockText = Pick<Block, 'text' | 'offset'>;
 
@@ -11,11 +11,12 @@ export function foldBlocks(blocks: readonly BlockText[]): Folded[] {
 
 /** Every place of the canonical text that folds to what the query folds to, ascending. `folded` is `foldBlocks(blocks)`. */
 export function findInDocument(blocks: readonly BlockText[], folded: readonly Folded[], query: string): TextSpan[] {
+  if (query === '') return [];
   const needle = foldText(query);
-  if (needle === '') return [];
-  return blocks.flatMap(({ offset }, index) => {
-    const block = folded[index];
-    return block ? findAll(block, needle).map(({ start, end }) => ({ start: offset + start, end: offset + end })) : [];
+  return blocks.flatMap(({ text, offset }, index) => {
+    // What folding leaves nothing of, such as a lone 《, is looked for as it stands.
+    const block = needle === '' ? unfolded(text) : folded[index];
+    return block ? findAll(block, needle || query).map(({ start, end }) => ({ start: offset + start, end: offset + end })) : [];
   });
 }
 

@@ -33,7 +33,7 @@ export interface SearchResult {
 }
 
 export const searchMethods = {
-  /** Every block in which each of the query's space-separated terms occurs as a substring after folding. An empty query finds nothing. Never fails for its query. */
+  /** Every block in which each of the query's space-separated terms occurs as a substring after folding; terms that folding leaves nothing of, such as 《 alone, are looked for as they stand. An empty query finds nothing. Never fails for its query. */
   'search.run': method(
     'read',
     z.strictObject({

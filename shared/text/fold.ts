@@ -110,6 +110,11 @@ export function fold(source: string): Folded {
   return { text, starts, ends };
 }
 
+/** A text as it stands, for what is looked for without folding. */
+export function unfolded(source: string): Folded {
+  return { text: source, starts: Int32Array.from({ length: source.length }, (_, at) => at), ends: Int32Array.from({ length: source.length }, (_, at) => at + 1) };
+}
+
 /** Lets the character that ends at `from` reach to `to`. */
 function attach(starts: Int32Array, ends: Int32Array, filled: number, from: number, to: number): void {
   const start = starts[filled - 1];

@@ -14,6 +14,16 @@ export function parseTerms(query: string): string[] {
   return [...terms];
 }
 
+/**
+ * What to look for as it stands when folding leaves nothing of a query: its parts, or the query itself if it is white space
+ * alone. So a single 《 or “ is found too.
+ */
+export function literalTerms(query: string): string[] {
+  const parts = new Set(query.split(/\s+/u));
+  parts.delete('');
+  return parts.size > 0 ? [...parts] : query === '' ? [] : [query];
+}
+
 /** The parts of a query as they were typed, between white space outside phrases; some may be empty or fold to nothing. */
 export function splitQuery(query: string): string[] {
   // known beforehand, so that a row of opening marks is not searched to its end again and again
