@@ -29,7 +29,7 @@ export function chooseDocument(documents: readonly DocumentSummary[], name: stri
   const numbered = documents.filter(({ source }) => source.split('_')[0] === name);
   const [only] = numbered;
   if (only && numbered.length === 1) return only;
-  throw new ApiError('document-missing', numbered.length > 1 ? `More than one document is numbered ${JSON.stringify(name)}.` : `There is no document ${JSON.stringify(name)}.`);
+  throw new ApiError('document-missing', numbered.length > 1 ? `More than one document is numbered ${JSON.stringify(name)}.` : `There is no document ${JSON.stringify(name)}; wangfa documents lists them.`);
 }
 
 function describeBlocks({ sections, blocks }: DocumentContent) {

@@ -37,7 +37,8 @@ function parse(args: readonly string[]): { options: OptionValues; name: string |
     const [name, ...operands] = positionals;
     return { options: values, name, operands };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // The parser's first sentence says what is wrong; the rest is advice on shells.
+    throw new UsageError((error instanceof Error ? error.message : String(error)).split(/[.\n]/)[0] ?? '');
   }
 }
 

@@ -27,11 +27,11 @@ export const goCommands = [
     run: ({ store }) => store.getState().showOverlay('quick-open'),
   },
   {
-    id: 'go.back', title: 'command.go.back', group: 'commands.go', keys: ['Alt+ArrowLeft', 'Mod+['],
+    id: 'go.back', title: 'command.go.back', group: 'commands.go', keys: ['Alt+ArrowLeft', 'Mod+['], worksInFields: true,
     run: ({ store }) => void store.getState().goBack(),
   },
   {
-    id: 'go.forward', title: 'command.go.forward', group: 'commands.go', keys: ['Alt+ArrowRight', 'Mod+]'],
+    id: 'go.forward', title: 'command.go.forward', group: 'commands.go', keys: ['Alt+ArrowRight', 'Mod+]'], worksInFields: true,
     run: ({ store }) => void store.getState().goForward(),
   },
   {

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useApp, useAppState, useTranslate } from '../app/context.ts';
 import { dateLabel } from '../../shared/document/citation.ts';
 import type { DocumentSummary } from '../../shared/document/document.ts';
@@ -29,10 +30,15 @@ function Volume({ document }: { readonly document: DocumentSummary }) {
   const language = useAppState((state) => state.language);
   const position = useAppState((state) => state.positions.find((each) => each.documentId === document.id));
   const marks = useAppState((state) => state.annotations.filter((each) => each.documentId === document.id).length);
+  const open = (event: MouseEvent<HTMLElement>) => {
+    // The page takes the focus when it comes; this button goes with the shelf.
+    event.currentTarget.blur();
+    void store.getState().openDocument(document.id);
+  };
   // Offsets count line feeds and spaces too; for a bar the difference does not show.
   const share = position ? Math.min(1, position.offset / Math.max(1, document.characters)) : 0;
   return (
-    <button type="button" className="volume" onClick={() => void store.getState().openDocument(document.id)}>
+    <button type="button" className="volume" onClick={open}>
       <span className="volume-title">{document.title}</span>
       <span className="volume-facts">
         {document.issuer} · <time dateTime={document.date}>{dateLabel(document.date, language)}</time>

@@ -28,6 +28,8 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
   const drawn = useDrawnGroups(open);
   useLayoutEffect(() => {
     if (!scroller.current) return undefined;
+    // The reading keys are the page's from the start, unless the reader is in a field or a list.
+    if (document.activeElement === document.body || document.activeElement === null) scroller.current.focus({ preventScroll: true });
     return surface.show(createPageSurface(scroller.current, open));
   }, [open, surface]);
   useTarget(drawn);

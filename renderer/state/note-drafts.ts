@@ -23,9 +23,12 @@ export interface NoteDraftsSlice {
 
 /** How long the keys must rest before a note is saved. */
 const restMs = 500;
+/** While they do not rest, it is saved this often. */
+const mostUnsavedMs = 3_000;
 
 export const createNoteDraftsSlice: Slice<NoteDraftsSlice> = ({ client }, set, get) => {
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let unsavedSince: number | null = null;
   const saving = new Map<AnnotationId, Promise<void>>();
 
   const setDraft = (id: AnnotationId, draft: NoteDraft | null) => {
@@ -73,10 +76,13 @@ export const createNoteDraftsSlice: Slice<NoteDraftsSlice> = ({ client }, set, g
     writeNote(id, text) {
       setDraft(id, { text, failure: null });
       clearTimeout(resting);
-      resting = setTimeout(() => void get().saveNotes(), restMs);
+      unsavedSince ??= performance.now();
+      const isOverdue = performance.now() - unsavedSince >= mostUnsavedMs;
+      resting = setTimeout(() => void get().saveNotes(), isOverdue ? 0 : restMs);
     },
     async saveNotes() {
       clearTimeout(resting);
+      unsavedSince = null;
       await Promise.all([...get().drafts.keys()].map(saveInTurn));
     },
   };

@@ -66,8 +66,8 @@ export const createReadingSlice: Slice<ReadingSlice> = ({ client, opening }, set
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const here = (): Place | null => {
-    const { open, placeOffset, view } = get();
-    return open && view === 'reader' ? { documentId: open.document.id, offset: placeOffset } : null;
+    const { open, placeOffset } = get();
+    return open && { documentId: open.document.id, offset: placeOffset };
   };
 
   /** Shows a place without touching the history; false when the document could not be read. */

@@ -66,7 +66,7 @@ describe('blocks', () => {
   });
 
   it.each([['no-such'], ['00'], ['']])('knows no document %j', async (name) => {
-    expect(await wangfa('blocks', name)).toEqual({ code: 1, out: '', err: `wangfa: There is no document ${JSON.stringify(name)}.\n` });
+    expect(await wangfa('blocks', name)).toEqual({ code: 1, out: '', err: `wangfa: There is no document ${JSON.stringify(name)}; wangfa documents lists them.\n` });
   });
 });
 
