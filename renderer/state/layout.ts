@@ -34,7 +34,8 @@ export const createLayoutSlice: Slice<LayoutSlice> = ({ opening }, set, get) => 
   toast: null,
   showPanel(panel) {
     set({ panel });
-    get().changeSettings({ outlineOpen: panel === 'outline', marksOpen: panel === 'marks' });
+    // A search is of the hour; the next start shows what stood beside the page before it.
+    if (panel !== 'search') get().changeSettings({ outlineOpen: panel === 'outline', marksOpen: panel === 'marks' });
   },
   showOverlay: (overlay) => set({ overlay }),
   showToast: (toast) => set({ toast }),

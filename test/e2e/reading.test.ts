@@ -41,6 +41,42 @@ describeInEachShell('reading', (room) => {
     await expect.poll(() => currentHeading(page)).toContain('六、');
   });
 
+  test('the page has the keys as soon as it is there, and the way back leads over the shelf', async () => {
+    let page = await room.start();
+    await openDocument(page);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => firstBlock(page)).not.toContain('第1段');
+    await page.waitForTimeout(300);
+    const place = await firstBlock(page);
+    await page.keyboard.press(`${mod}+o`);
+    await openDocument(page, '新时代');
+    await expect.poll(() => firstBlock(page)).toBe('第1段 / 102');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => firstBlock(page)).toBe(place);
+    await page.waitForTimeout(700);
+    page = await room.restart();
+    await page.waitForSelector('.page .block-text');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => firstBlock(page)).not.toBe(place);
+  });
+
+  test('the place after a jump is what was jumped to, until the reader scrolls', async () => {
+    const page = await room.start();
+    await openDocument(page);
+    await page.keyboard.press(`${mod}+Shift+F`);
+    await page.keyboard.type('网民规模 互联网普及率');
+    await expect.poll(() => page.locator('.search-hit').count()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const n = (await page.locator('.search-hit').first().textContent())?.match(/第(\d+)段/)?.[1];
+    await expect.poll(() => firstBlock(page)).toBe(`第${n}段 / 278`);
+    await page.waitForTimeout(500);
+    expect(await firstBlock(page)).toBe(`第${n}段 / 278`);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => firstBlock(page)).not.toBe(`第${n}段 / 278`);
+  });
+
   test('find counts every match, walks through them and around the end', async () => {
     const page = await room.start();
     await openDocument(page);
