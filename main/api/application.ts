@@ -41,23 +41,24 @@ export async function startApplication(options: ApplicationOptions): Promise<App
   const events = createEvents(log);
   const workerOptions: WorkerOptions = { dataFolder, corpusFolder, version };
   const start = (name: 'read' | 'write') => startWorkerLane({ name, spawn: () => spawn(name, workerOptions), onEvent: events.emit, log });
-  const lanes = { write: start('write'), read: start('read') };
-
-  async function close(): Promise<void> {
-    await lanes.read.close();
-    await lanes.write.close();
-    lock.release();
-  }
-
+  const write = start('write');
   try {
-    await lanes.write.open();
-    // the reader's database is there and current from here on
-    await lanes.read.open();
+    await write.open();
   } catch (error) {
-    await close();
+    await write.close();
+    lock.release();
     throw error;
   }
-  return { invoke: createRouter(lanes, host, log), subscribe: events.subscribe, close };
+  // Only now is the reader's database there and current; and a window's first answer comes from the writer, which has the machine to itself till then.
+  const read = start('read');
+  read.open().catch((error: unknown) => log(`read worker: could not be opened: ${error instanceof Error ? error.message : String(error)}`));
+
+  async function close(): Promise<void> {
+    await read.close();
+    await write.close();
+    lock.release();
+  }
+  return { invoke: createRouter({ read, write }, host, log), subscribe: events.subscribe, close };
 }
 
 /** Each method to the lane that its declaration names. */
