@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { annotationIdGuard, type AnnotationId } from './notebook.ts';
-import { documentIdGuard } from './library.ts';
+import { documentIdGuard } from './document-id.ts';
 import { method } from './method.ts';
 import { exportFormats, interfaceLanguages, type ExportFormat, type InterfaceLanguage } from './vocabulary.ts';
 

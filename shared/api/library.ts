@@ -2,10 +2,8 @@ import { z } from 'zod';
 import type { DocumentContent, DocumentId, DocumentSummary } from '../document/document.ts';
 import type { Annotation } from './notebook.ts';
 import type { Position, Settings } from './settings.ts';
+import { documentIdGuard } from './document-id.ts';
 import { method } from './method.ts';
-
-/** A document's id as it comes over a transport. */
-export const documentIdGuard = z.string().min(1).max(200).transform((id) => id as DocumentId);
 
 /** All that a window needs before it can draw, in one call. */
 export interface Opening {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentId } from '../document/document.ts';
-import { documentIdGuard } from './library.ts';
+import { documentIdGuard } from './document-id.ts';
 import { method } from './method.ts';
 import { annotationKinds, colours, type AnnotationKind, type Colour } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockKind, DocumentId, TextSpan } from '../document/document.ts';
-import { documentIdGuard } from './library.ts';
+import { documentIdGuard } from './document-id.ts';
 import { method } from './method.ts';
 
 export interface SearchHit {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentId } from '../document/document.ts';
 import { colours, interfaceLanguages } from './vocabulary.ts';
-import { documentIdGuard } from './library.ts';
+import { documentIdGuard } from './document-id.ts';
 import { method } from './method.ts';
 
 /** What the reader has set. Each field falls back to its default on its own, so that one bad value never resets the rest. */
