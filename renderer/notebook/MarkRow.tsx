@@ -23,7 +23,7 @@ interface MarkRowProps extends ListedMark {
 }
 
 /** One mark in the list. */
-export const MarkRow = memo(function MarkRow({ annotation, page, n, isActive, isStop, onFocus, onRemove }: MarkRowProps) {
+export const MarkRow = memo(function MarkRow({ annotation, page, pageTo, n, isActive, isStop, onFocus, onRemove }: MarkRowProps) {
   const app = useApp();
   const t = useTranslate();
   const isChecked = useAppState((state) => state.checkedMarks.has(annotation.id));
@@ -69,7 +69,7 @@ export const MarkRow = memo(function MarkRow({ annotation, page, n, isActive, is
         {annotation.isDamaged && <p className="mark-damaged">{t('marks.damaged')}</p>}
         <div className="mark-row-foot">
           <span className="mark-row-place">
-            {page !== null ? t('marks.page', { page }) : n !== null ? t('marks.block', { n }) : ''}
+            {page !== null ? (pageTo === null || pageTo === page ? t('marks.page', { page }) : t('cite.pages', { from: page, to: pageTo })) : n !== null ? t('marks.block', { n }) : ''}
           </span>
           <WrittenAt at={annotation.updatedAt} />
           <RowTools annotation={annotation} isStop={isStop} onRemove={() => void onRemove(annotation.id)} />

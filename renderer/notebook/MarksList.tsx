@@ -35,11 +35,12 @@ export function MarksList({ annotations }: { readonly annotations: readonly Anno
       {groups.map((group, index) => (
         <div key={group.key} role="rowgroup">
           <MarkGroupHead group={group} isFirstOfDocument={groups[index - 1]?.documentId !== group.documentId} />
-          {group.marks.map(({ annotation, page, n }) => (
+          {group.marks.map(({ annotation, page, pageTo, n }) => (
             <MarkRow
               key={annotation.id}
               annotation={annotation}
               page={page}
+              pageTo={pageTo}
               n={n}
               isActive={annotation.id === active}
               isStop={annotation.id === annotations[stopAt]?.id}

@@ -11,6 +11,8 @@ export interface ListedMark {
   readonly annotation: Annotation;
   /** Printed page of the beginning; null where there is none, or where the mark lost its place. */
   readonly page: number | null;
+  /** Printed page of the end. */
+  readonly pageTo: number | null;
   /** Number of the block it begins in; null when that is not known. */
   readonly n: number | null;
 }
@@ -36,7 +38,7 @@ export function groupMarks(annotations: readonly Annotation[], outlines: Readonl
     const isLost = isOrphaned(annotation);
     const place = outline && !isLost ? placeOf(outline, spanOf(annotation)) : null;
     const key = `${annotation.documentId} ${isLost ? 'orphaned' : (place?.section ?? 'start')}`;
-    const mark = { annotation, page: place?.pageFrom ?? null, n: place?.n ?? null };
+    const mark = { annotation, page: place?.pageFrom ?? null, pageTo: place?.pageTo ?? null, n: place?.n ?? null };
     const group = groups.at(-1);
     if (group?.key === key) group.marks.push(mark);
     else groups.push({ key, documentId: annotation.documentId, path: place?.path ?? [], isOrphaned: isLost, marks: [mark] });

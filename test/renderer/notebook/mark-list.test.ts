@@ -35,6 +35,14 @@ describe('the list of marks', () => {
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
   });
 
+  test('gives both printed pages of a mark that runs over a page break', () => {
+    const crossing = report.blocks.find(({ pageBreaks }) => pageBreaks.length > 0);
+    if (!crossing) return expect.fail('the document has no page break inside a block');
+    const mark = openMarkedRoom(report).mark(report, crossing.text);
+    const [listed] = groupMarks([mark], outlines)[0]?.marks ?? [];
+    expect([listed?.page, listed?.pageTo]).toEqual([crossing.page, crossing.pageBreaks.at(-1)?.page]);
+  });
+
   test('is drawn from its beginning as far as it is needed, cutting the last group', () => {
     const groups = groupMarks(sixMarks().all, new Map());
     const sizes = (count: number) => firstMarks(groups, count).map(({ marks }) => marks.length);
