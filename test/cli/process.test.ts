@@ -69,7 +69,10 @@ describe('the command line as a program', () => {
     // what is not read at once must wait
     child.stdout?.pause();
     await new Promise((resume) => setTimeout(resume, 500));
-    const { out, code } = await endOf(child);
+    const ended = endOf(child);
+    // a stream that was paused by hand goes on only when it is told to
+    child.stdout?.resume();
+    const { out, code } = await ended;
     expect([code, (JSON.parse(out) as unknown[]).length, Buffer.byteLength(out) > 131_072]).toEqual([0, 278, true]);
   });
 
